@@ -1,0 +1,70 @@
+//! What the analyzer found: the text and one field for each layer.
+//!
+//! Inside, offsets are bytes and links are indexes; [`crate::Report`] is its serialisable twin.
+
+use std::borrow::Cow;
+
+use crate::article::{Section, SourceRun};
+use crate::error::Warning;
+use crate::lang::LanguageGuess;
+use crate::layers::entities::Entity;
+use crate::layers::mentions::Mention;
+use crate::layers::sentences::Sentence;
+use crate::layers::summary::Summary;
+use crate::layers::tokens::Token;
+use crate::text::Text;
+
+/// All layers of one article.
+#[derive(Clone, Debug)]
+pub struct Analysis<'s> {
+    /// The readable text that every span points into.
+    pub text: Cow<'s, str>,
+    /// For HTML: where the text stands in the source. Empty for plain text.
+    pub source_map: Vec<SourceRun>,
+    /// What language it is in.
+    pub language: LanguageGuess,
+    /// What relative dates are to be resolved against.
+    pub document_creation_time: CreationTime,
+    /// The parts of the article.
+    pub sections: Vec<Section>,
+    /// Words, numbers and marks.
+    pub tokens: Vec<Token>,
+    /// Sentences; a sentence's number is its index.
+    pub sentences: Vec<Sentence>,
+    /// Names where they stand; a mention's number is its index.
+    pub mentions: Vec<Mention>,
+    /// Things that are named; an entity's number is its index.
+    pub entities: Vec<Entity>,
+    /// The sentences that sum it up.
+    pub summary: Summary,
+    /// What a reader should know about this analysis.
+    pub warnings: Vec<Warning>,
+}
+
+impl Analysis<'_> {
+    /// The text that spans point into.
+    pub fn text(&self) -> Text<'_> {
+        Text::new(&self.text)
+    }
+}
+
+/// When the article was written, as far as known.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct CreationTime {
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub value: Option<String>,
+    /// How it is known.
+    pub source: CreationTimeSource,
+}
+
+/// How the document creation time is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum CreationTimeSource {
+    /// The caller said it.
+    Option,
+    /// It stands in the article's header.
+    Header,
+    /// It is not known.
+    #[default]
+    None,
+}

@@ -1,0 +1,2 @@
+//! The command line: `kernsatz analyze` and the tools around it.
+fn main() {}

@@ -1,0 +1,10 @@
+//! One file for each layer of the analysis.
+//!
+//! Invariant: a pass borrows the earlier layers and returns its own; its signature says what it needs. No
+//! pass changes a finished layer or keeps anything between articles.
+
+pub(crate) mod entities;
+pub(crate) mod mentions;
+pub(crate) mod sentences;
+pub(crate) mod summary;
+pub(crate) mod tokens;

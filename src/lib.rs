@@ -1,0 +1,57 @@
+//! Kernsatz reads a news article like an analyst, inside the reader's own browser.
+//!
+//! Text goes in; out comes an [`Analysis`]: the article's parts, its sentences, the people, places and
+//! organisations that it names, each thing counted once, and the sentences that sum it up.
+//!
+//! # Code map
+//!
+//! - `analyzer`: the front door, [`Analyzer`] and [`Options`]
+//! - `pipeline`: the passes in order
+//! - `analysis`: what they found; `report`: its serialisable twin, the only place where offsets change
+//!   encoding
+//! - `text`: the text and places in it
+//! - `article`: pasted text or HTML to sections
+//! - `layers`: one file for each layer
+//! - `model`: packs and what they hold
+//! - `lang`: all that is particular to a language
+//! - `wasm`: the only file that names the browser's bindings
+//!
+//! # Invariants
+//!
+//! - **Invariant: a pass borrows the earlier layers and returns its own.** No pass changes a finished layer.
+//! - **Invariant: analysis cannot fail.** Any string gives an analysis; only packs, options and the length
+//!   limit give an [`Error`].
+//! - **Invariant: bytes inside, the caller's encoding at the rim.**
+//! - **Invariant: same bytes in, same bytes out,** native and wasm alike: no clock, no randomness, no hash
+//!   order, no locale, integer scores.
+//! - **Invariant: linear time and memory** in the length of the text; no recursion on input depth.
+
+mod analysis;
+mod analyzer;
+mod article;
+mod error;
+mod lang;
+mod layers;
+mod model;
+mod pipeline;
+mod report;
+mod score;
+mod text;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use analysis::{Analysis, CreationTime, CreationTimeSource};
+pub use analyzer::{Analyzer, Options};
+pub use article::{Format, Section, SectionKind, SourceRun};
+pub use error::{Error, Warning, WarningCode, MAX_INPUT_BYTES};
+pub use lang::{Language, LanguageGuess};
+pub use layers::entities::Entity;
+pub use layers::mentions::{EntityType, Mention, MentionKind};
+pub use layers::sentences::Sentence;
+pub use layers::summary::{Summary, SummaryReason, SummarySentence};
+pub use layers::tokens::{Token, TokenKind};
+pub use model::{Lexicon, Pack};
+pub use pipeline::Stage;
+pub use report::Report;
+pub use score::Score;
+pub use text::{Offsets, PositionEncoding, Span, Text};

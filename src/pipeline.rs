@@ -1,0 +1,127 @@
+//! The passes in order.
+
+use std::fmt;
+
+use crate::analysis::{Analysis, CreationTime, CreationTimeSource};
+use crate::analyzer::Options;
+use crate::article;
+use crate::error::{Warning, WarningCode};
+use crate::lang;
+use crate::layers::{entities, mentions, sentences, summary, tokens};
+use crate::model::Pack;
+use crate::text::Text;
+
+/// What the analyzer is at; told to progress bars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Reading the article's structure and language.
+    Structure,
+    /// Splitting words and sentences.
+    Sentences,
+    /// Finding names.
+    Names,
+    /// Joining names of one thing.
+    Entities,
+    /// Choosing the sentences that sum it up.
+    Summary,
+}
+
+impl Stage {
+    /// All stages in order.
+    pub const ALL: [Self; 5] = [Self::Structure, Self::Sentences, Self::Names, Self::Entities, Self::Summary];
+}
+
+impl fmt::Display for Stage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Structure => "structure",
+            Self::Sentences => "sentences",
+            Self::Names => "names",
+            Self::Entities => "entities",
+            Self::Summary => "summary",
+        })
+    }
+}
+
+/// Runs every pass over `source`. Cannot fail.
+pub(crate) fn run<'s>(
+    source: &'s str,
+    options: &Options,
+    packs: &[Pack],
+    progress: &mut dyn FnMut(Stage),
+) -> Analysis<'s> {
+    progress(Stage::Structure);
+    let article = article::read(source, options.format);
+    let text = Text::new(&article.text);
+    let language = lang::identify(&article.text, options.language);
+    let pack = packs.iter().find(|pack| Some(pack.language()) == language.language);
+    let warnings = warnings(text, &language, pack);
+
+    progress(Stage::Sentences);
+    let tokens = tokens::split(text, language.language);
+    let sentences = sentences::split(text, &article.sections, &tokens, language.language);
+
+    let mut mentions = Vec::new();
+    let mut entities = Vec::new();
+    let mut summary = summary::Summary::default();
+    if let Some(pack) = pack {
+        let context = mentions::Context {
+            text,
+            sections: &article.sections,
+            tokens: &tokens,
+            sentences: &sentences,
+            language: pack.language(),
+            lexicon: pack.lexicon(),
+        };
+        progress(Stage::Names);
+        mentions = mentions::find(context);
+        progress(Stage::Entities);
+        entities = entities::link(context, &mentions);
+        progress(Stage::Summary);
+        summary = summary::choose(context, &mentions, &entities);
+    }
+
+    Analysis {
+        document_creation_time: creation_time(options, article.header_date),
+        sections: article.sections,
+        source_map: article.source_map,
+        text: article.text,
+        language,
+        tokens,
+        sentences,
+        mentions,
+        entities,
+        summary,
+        warnings,
+    }
+}
+
+fn creation_time(options: &Options, header_date: Option<String>) -> CreationTime {
+    let (value, source) = match (&options.document_creation_time, header_date) {
+        (Some(date), _) => (Some(date.clone()), CreationTimeSource::Option),
+        (None, Some(date)) => (Some(date), CreationTimeSource::Header),
+        (None, None) => (None, CreationTimeSource::None),
+    };
+    CreationTime { value, source }
+}
+
+fn warnings(text: Text<'_>, language: &lang::LanguageGuess, pack: Option<&Pack>) -> Vec<Warning> {
+    let warning = |code, message: String| vec![Warning { code, span: None, message }];
+    if text.trim(text.all()).is_empty() {
+        return warning(WarningCode::EmptyText, "There is no text to read.".to_owned());
+    }
+    match (language.language, pack) {
+        (None, _) => warning(
+            WarningCode::UnsupportedLanguage,
+            format!(
+                "The language ({}) is not supported; only structure and sentences were read.",
+                language.tag
+            ),
+        ),
+        (Some(known), None) => warning(
+            WarningCode::MissingPack,
+            format!("The pack for {:?} is not loaded; names and summary are missing.", known.tag()),
+        ),
+        (Some(_), Some(_)) => Vec::new(),
+    }
+}

@@ -1,0 +1,295 @@
+// Generated from src/report.rs; `UPDATE=1 cargo test types_are_current` writes it anew.
+
+/**
+ * One article's analysis, ready to be written as JSON.
+ */
+export type Analysis = { 
+/**
+ * The version of this format.
+ */
+schemaVersion: number, 
+/**
+ * The BCP 47 tag of the language; `und` if it cannot be told.
+ */
+language: string, 
+/**
+ * 0 to 1.
+ */
+languageConfidence: number, 
+/**
+ * What spans count.
+ */
+positionEncoding: PositionEncoding, 
+/**
+ * When the article was written.
+ */
+documentCreationTime: DocumentCreationTime, 
+/**
+ * For HTML: the readable text that all spans point into. Absent for plain text, where they point into
+ * the text that was given.
+ */
+text?: string, 
+/**
+ * For HTML: where each run of `text` stands in the source.
+ */
+sourceMap?: Array<SourceRun>, 
+/**
+ * The parts of the article, in order; together they hold every visible character.
+ */
+sections: Array<Section>, 
+/**
+ * Sentences in order.
+ */
+sentences: Array<Sentence>, 
+/**
+ * Names where they stand, in order.
+ */
+mentions: Array<Mention>, 
+/**
+ * Things that are named, by their first mention.
+ */
+entities: Array<Entity>, 
+/**
+ * The sentences that sum the article up, in the order of the text.
+ */
+summary: Summary, 
+/**
+ * What a reader should know about this analysis.
+ */
+warnings: Array<Warning>, 
+/**
+ * Counts.
+ */
+stats: Stats, };
+
+/**
+ * When the article was written.
+ */
+export type DocumentCreationTime = { 
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+value?: string, 
+/**
+ * How it is known.
+ */
+source: "option" | "header" | "none", };
+
+/**
+ * A half-open range in the units of `positionEncoding`.
+ */
+export type Span = { 
+/**
+ * The first unit.
+ */
+start: number, 
+/**
+ * The unit after the last one.
+ */
+end: number, };
+
+/**
+ * A run of the readable text and its place in the HTML source.
+ */
+export type SourceRun = { 
+/**
+ * The place in `text`.
+ */
+text: Span, 
+/**
+ * The place in the source.
+ */
+source: Span, };
+
+/**
+ * A part of the article.
+ */
+export type Section = { 
+/**
+ * What it is.
+ */
+kind: SectionKind, 
+/**
+ * Where it stands.
+ */
+span: Span, };
+
+/**
+ * A sentence.
+ */
+export type Sentence = { 
+/**
+ * Its number, from 0.
+ */
+id: number, 
+/**
+ * Where it stands, with its closing marks.
+ */
+span: Span, 
+/**
+ * The index of its section.
+ */
+section: number, };
+
+/**
+ * A name where it stands.
+ */
+export type Mention = { 
+/**
+ * Its number, from 0.
+ */
+id: number, 
+/**
+ * The entity that it names.
+ */
+entity: number, 
+/**
+ * Where it stands.
+ */
+span: Span, 
+/**
+ * What is named.
+ */
+type: EntityType, 
+/**
+ * By its name, a word derived from it, or a part of a compound.
+ */
+kind: "name" | "derived" | "part", 
+/**
+ * 0 to 1.
+ */
+confidence: number, };
+
+/**
+ * A thing in the world.
+ */
+export type Entity = { 
+/**
+ * Its number, from 0.
+ */
+id: number, 
+/**
+ * Its name as a dictionary would give it.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+type: EntityType, 
+/**
+ * How much the article is about it, 0 to 1.
+ */
+salience: number, 
+/**
+ * Its offices and roles, as the article calls them.
+ */
+roles: Array<string>, 
+/**
+ * The numbers of its mentions.
+ */
+mentions: Array<number>, };
+
+/**
+ * The sentences that sum the article up.
+ */
+export type Summary = { 
+/**
+ * In the order of the text.
+ */
+sentences: Array<SummarySentence>, };
+
+/**
+ * A chosen sentence.
+ */
+export type SummarySentence = { 
+/**
+ * The number of the sentence.
+ */
+sentence: number, 
+/**
+ * Where it stands.
+ */
+span: Span, 
+/**
+ * How well it sums up, 0 to 1.
+ */
+score: number, 
+/**
+ * Why it was chosen, most important first.
+ */
+reasons: SummaryReason[], };
+
+/**
+ * What a reader should know about this analysis.
+ */
+export type Warning = { 
+/**
+ * A stable name.
+ */
+code: WarningCode, 
+/**
+ * Where, if it is about one place.
+ */
+span?: Span, 
+/**
+ * One English sentence.
+ */
+message: string, };
+
+/**
+ * Counts.
+ */
+export type Stats = { 
+/**
+ * Length of the text in the units of `positionEncoding`.
+ */
+length: number, 
+/**
+ * Words, furniture not counted.
+ */
+words: number, 
+/**
+ * Sentences.
+ */
+sentences: number, 
+/**
+ * Reading time in seconds, at 220 words a minute.
+ */
+readingSeconds: number, };
+
+/** What one unit of an offset is. */
+export type PositionEncoding = "utf-16" | "utf-8" | "utf-32";
+
+/** What kind of thing an entity is. */
+export type EntityType = "PER" | "LOC" | "ORG" | "MISC";
+
+/** What a part of an article is. */
+export type SectionKind = "header" | "kicker" | "headline" | "lead" | "byline" | "date" | "dateline" | "caption" | "credit" | "subheading" | "body" | "listItem" | "tableRow" | "furniture";
+
+/** Why a sentence was chosen. */
+export type SummaryReason = "lead" | "early" | "headline" | "entities" | "words";
+
+/** What a warning is about. */
+export type WarningCode = "empty-text" | "unsupported-language" | "missing-pack" | "uncertain-language";
+
+/** What the caller knows about a text, or wants of its analysis. */
+export type AnalyzeOptions = {
+/**
+ * BCP 47 tag of a supported language; left out, it is found out.
+ */
+language?: string,
+/**
+ * How the source is written; `"text"` if left out.
+ */
+format?: "text" | "html",
+/**
+ * When it was written: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ */
+documentCreationTime?: string,
+/**
+ * What spans count; `"utf-16"` if left out, as `String.prototype.slice` does.
+ */
+positionEncoding?: PositionEncoding, };
+
+/** What `identifyLanguage` answers. */
+export type LanguageGuess = { tag: string, confidence: number, supported: boolean, };

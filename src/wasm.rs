@@ -1,0 +1,160 @@
+//! The boundary to JavaScript: the only file that names wasm-bindgen, web-sys and serde-wasm-bindgen.
+//!
+//! In: strings, bytes and a plain options object. Out: plain objects, never classes for each result. Every
+//! error is a JavaScript `Error` with a `code`. After a trap the instance must be thrown away; the worker in
+//! `www/` does so.
+
+// Reason: wasm-bindgen exports only what is `pub`, and Rust users have no use for this module.
+#![allow(unreachable_pub)]
+
+use std::cell::RefCell;
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+use web_sys::js_sys;
+
+use crate::{Analyzer, Error, Format, Language, Options, Pack, PositionEncoding, Report};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("report.d.ts");
+
+#[wasm_bindgen(start)]
+fn start() {
+    #[cfg(feature = "panic-hook")]
+    console_error_panic_hook::set_once();
+}
+
+/// Analyses articles; see the TypeScript types for what comes out.
+#[wasm_bindgen(js_name = Analyzer)]
+#[derive(Debug, Default)]
+pub struct JsAnalyzer {
+    // `&self` everywhere: a `&mut self` method that is entered again fails with a misleading message.
+    analyzer: RefCell<Analyzer>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+struct JsOptions {
+    language: Option<String>,
+    format: Option<JsFormat>,
+    document_creation_time: Option<String>,
+    position_encoding: PositionEncoding,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum JsFormat {
+    Text,
+    Html,
+}
+
+#[wasm_bindgen(js_class = Analyzer)]
+impl JsAnalyzer {
+    /// An analyzer without languages; `addPack` brings them.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a language from its pack's bytes and returns its tag.
+    #[wasm_bindgen(js_name = addPack)]
+    pub fn add_pack(&self, bytes: &[u8]) -> Result<String, JsValue> {
+        let pack = Pack::read(bytes).map_err(|error| js_error(&error))?;
+        let tag = pack.language().tag();
+        self.analyzer.borrow_mut().add(pack);
+        Ok(tag.to_owned())
+    }
+
+    /// Analyses `text`. `progress` is called with the name of each stage as it begins.
+    #[wasm_bindgen(unchecked_return_type = "Analysis")]
+    pub fn analyze(
+        &self,
+        text: &str,
+        #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | undefined")] options: JsValue,
+        progress: Option<js_sys::Function>,
+    ) -> Result<JsValue, JsValue> {
+        let report = self.report(text, options, progress.as_ref())?;
+        report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+    }
+}
+
+impl JsAnalyzer {
+    fn report(
+        &self,
+        text: &str,
+        options: JsValue,
+        progress: Option<&js_sys::Function>,
+    ) -> Result<Report, JsValue> {
+        let options: JsOptions = if options.is_undefined() || options.is_null() {
+            JsOptions::default()
+        } else {
+            serde_wasm_bindgen::from_value(options)
+                .map_err(|error| js_error(&Error::options(error.to_string())))?
+        };
+        let encoding = options.position_encoding;
+        let options = options.try_into().map_err(|error| js_error(&error))?;
+        let mut tell = |stage: crate::Stage| {
+            if let Some(progress) = progress {
+                // A progress bar that throws must not stop the analysis.
+                let _ = progress.call1(&JsValue::NULL, &JsValue::from_str(&stage.to_string()));
+            }
+        };
+        let analyzer = self.analyzer.borrow();
+        let analysis =
+            analyzer.analyze_with_progress(text, &options, &mut tell).map_err(|error| js_error(&error))?;
+        Ok(Report::new(&analysis, text, encoding))
+    }
+}
+
+impl TryFrom<JsOptions> for Options {
+    type Error = Error;
+
+    fn try_from(options: JsOptions) -> Result<Self, Error> {
+        let language = match options.language {
+            None => None,
+            Some(tag) => Some(Language::from_tag(&tag).ok_or_else(|| {
+                Error::options(format!("language is {tag:?}; supported are {}", supported()))
+            })?),
+        };
+        let format = match options.format {
+            Some(JsFormat::Html) => Format::Html,
+            Some(JsFormat::Text) | None => Format::Text,
+        };
+        Ok(Self { language, format, document_creation_time: options.document_creation_time })
+    }
+}
+
+fn supported() -> String {
+    Language::ALL.iter().map(|language| language.tag()).collect::<Vec<_>>().join(", ")
+}
+
+/// The language of `text` as `{tag, confidence, supported}`, without analysing it: tells which pack to fetch.
+#[wasm_bindgen(js_name = identifyLanguage, unchecked_return_type = "LanguageGuess")]
+pub fn identify_language(text: &str) -> Result<JsValue, JsValue> {
+    #[derive(Serialize)]
+    struct Guess {
+        tag: String,
+        confidence: f64,
+        supported: bool,
+    }
+    let guess = crate::lang::identify(text, None);
+    let guess = Guess {
+        confidence: f64::from(guess.confidence.thousandths()) / 1000.0,
+        supported: guess.language.is_some(),
+        tag: guess.tag,
+    };
+    guess.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// The longest input in bytes of UTF-8.
+#[wasm_bindgen(js_name = maxInputBytes)]
+pub fn max_input_bytes() -> u32 {
+    crate::MAX_INPUT_BYTES as u32
+}
+
+fn js_error(error: &Error) -> JsValue {
+    let object = js_sys::Error::new(&error.to_string());
+    // Setting a property on a fresh error cannot fail.
+    let _ = js_sys::Reflect::set(&object, &"code".into(), &error.code().into());
+    object.into()
+}
