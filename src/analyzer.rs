@@ -73,8 +73,9 @@ impl Analyzer {
 /// What the caller knows about a text, or wants of its analysis.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// The text's language; `None` to find it out.
-    pub language: Option<Language>,
+    /// The text's language as a BCP 47 tag; `None` to find it out. In a language without support, only the
+    /// language-neutral layers run.
+    pub language: Option<String>,
     /// How the source is written.
     pub format: Format,
     /// When it was written: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
@@ -83,12 +84,17 @@ pub struct Options {
 
 impl Options {
     fn check(&self) -> Result<(), Error> {
-        match &self.document_creation_time {
-            Some(date) if !is_date(date) => Err(Error::options(format!(
+        if let Some(date) = self.document_creation_time.as_deref().filter(|date| !is_date(date)) {
+            return Err(Error::options(format!(
                 "documentCreationTime is {date:?}; it takes YYYY, YYYY-MM or YYYY-MM-DD"
-            ))),
-            _ => Ok(()),
+            )));
         }
+        if let Some(tag) = self.language.as_deref().filter(|tag| !is_language_tag(tag)) {
+            return Err(Error::options(format!(
+                "language is {tag:?}; it takes a BCP 47 tag such as de or en-GB"
+            )));
+        }
+        Ok(())
     }
 }
 
@@ -107,9 +113,30 @@ fn is_date(date: &str) -> bool {
     fits && parts.next().is_none()
 }
 
+/// Whether `tag` has the form of a BCP 47 tag: a language of two to eight letters, then subtags.
+fn is_language_tag(tag: &str) -> bool {
+    let mut subtags = tag.split(['-', '_']);
+    let language = subtags.next().unwrap_or_default();
+    (2..=8).contains(&language.len())
+        && language.bytes().all(|b| b.is_ascii_alphabetic())
+        && subtags.all(|s| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn language_tags_are_checked() {
+        let check = |tag: &str, expected: bool| assert_eq!(is_language_tag(tag), expected, "{tag:?}");
+        check("de", true);
+        check("de-AT", true);
+        check("zh_Hant_TW", true);
+        check("d", false);
+        check("de-", false);
+        check("Deutsch!", false);
+        check("", false);
+    }
 
     #[test]
     fn dates_are_checked() {

@@ -53,7 +53,7 @@ pub(crate) fn run<'s>(
     progress(Stage::Structure);
     let article = article::read(source, options.format);
     let text = Text::new(&article.text);
-    let language = lang::identify(&article.text, options.language);
+    let language = lang::identify(&article.text, options.language.as_deref());
     let pack = packs.iter().find(|pack| Some(pack.language()) == language.language);
     let warnings = warnings(text, &language, pack);
 

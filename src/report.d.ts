@@ -275,7 +275,7 @@ export type WarningCode = "empty-text" | "unsupported-language" | "missing-pack"
 /** What the caller knows about a text, or wants of its analysis. */
 export type AnalyzeOptions = {
 /**
- * BCP 47 tag of a supported language; left out, it is found out.
+ * BCP 47 tag; left out, the language is found out. Without support for it, only the language-neutral layers run.
  */
 language?: string,
 /**

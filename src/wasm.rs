@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys;
 
-use crate::{Analyzer, Error, Format, Language, Options, Pack, PositionEncoding, Report};
+use crate::{Analyzer, Error, Format, Options, Pack, PositionEncoding, Report};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("report.d.ts");
@@ -92,7 +92,7 @@ impl JsAnalyzer {
                 .map_err(|error| js_error(&Error::options(error.to_string())))?
         };
         let encoding = options.position_encoding;
-        let options = options.try_into().map_err(|error| js_error(&error))?;
+        let options = Options::from(options);
         let mut tell = |stage: crate::Stage| {
             if let Some(progress) = progress {
                 // A progress bar that throws must not stop the analysis.
@@ -106,26 +106,14 @@ impl JsAnalyzer {
     }
 }
 
-impl TryFrom<JsOptions> for Options {
-    type Error = Error;
-
-    fn try_from(options: JsOptions) -> Result<Self, Error> {
-        let language = match options.language {
-            None => None,
-            Some(tag) => Some(Language::from_tag(&tag).ok_or_else(|| {
-                Error::options(format!("language is {tag:?}; supported are {}", supported()))
-            })?),
-        };
+impl From<JsOptions> for Options {
+    fn from(options: JsOptions) -> Self {
         let format = match options.format {
             Some(JsFormat::Html) => Format::Html,
             Some(JsFormat::Text) | None => Format::Text,
         };
-        Ok(Self { language, format, document_creation_time: options.document_creation_time })
+        Self { language: options.language, format, document_creation_time: options.document_creation_time }
     }
-}
-
-fn supported() -> String {
-    Language::ALL.iter().map(|language| language.tag()).collect::<Vec<_>>().join(", ")
 }
 
 /// The language of `text` as `{tag, confidence, supported}`, without analysing it: tells which pack to fetch.

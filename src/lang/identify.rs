@@ -17,7 +17,8 @@ pub struct LanguageGuess {
     pub language: Option<Language>,
 }
 
-pub(crate) fn identify(_text: &str, chosen: Option<Language>) -> LanguageGuess {
-    let language = chosen.unwrap_or(Language::German);
-    LanguageGuess { tag: language.tag().to_owned(), confidence: Score::ONE, language: Some(language) }
+/// `chosen` is the caller's word for it, a BCP 47 tag that is kept as it is.
+pub(crate) fn identify(_text: &str, chosen: Option<&str>) -> LanguageGuess {
+    let tag = chosen.unwrap_or("de");
+    LanguageGuess { tag: tag.to_owned(), confidence: Score::ONE, language: Language::from_tag(tag) }
 }
