@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::article::{Section, SourceRun};
+use crate::article::{Section, SectionKind, SourceRun};
 use crate::error::Warning;
 use crate::lang::LanguageGuess;
 use crate::layers::entities::Entity;
@@ -45,6 +45,31 @@ impl Analysis<'_> {
     /// The text that spans point into.
     pub fn text(&self) -> Text<'_> {
         Text::new(&self.text)
+    }
+
+    /// The number of words, furniture not counted.
+    pub fn word_count(&self) -> u32 {
+        let is_article =
+            |sentence: &&Sentence| self.sections[sentence.section as usize].kind != SectionKind::Furniture;
+        self.sentences
+            .iter()
+            .filter(is_article)
+            .flat_map(|sentence| &self.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize])
+            .filter(|token| token.kind.is_word())
+            .count() as u32
+    }
+
+    /// How long reading takes, in seconds, at 220 words a minute.
+    pub fn reading_seconds(&self) -> u32 {
+        (self.word_count() * 60).div_ceil(220)
+    }
+
+    /// The entities, those with most mentions first; of equals, the earlier one.
+    pub fn entities_by_count(&self) -> Vec<&Entity> {
+        let mut entities: Vec<_> = self.entities.iter().collect();
+        // Stable, so equals stay in the order of their first mention.
+        entities.sort_by_key(|entity| std::cmp::Reverse(entity.mentions.len()));
+        entities
     }
 }
 

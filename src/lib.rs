@@ -9,6 +9,7 @@
 //! - `pipeline`: the passes in order
 //! - `analysis`: what they found; `report`: its serialisable twin, the only place where offsets change
 //!   encoding
+//! - `render`: an analysis as Markdown or HTML for people
 //! - `text`: the text and places in it
 //! - `article`: pasted text or HTML to sections
 //! - `layers`: one file for each layer
@@ -34,6 +35,7 @@ mod lang;
 mod layers;
 mod model;
 mod pipeline;
+mod render;
 mod report;
 mod score;
 mod text;
@@ -50,6 +52,8 @@ pub use layers::mentions::{EntityType, Mention, MentionKind};
 pub use layers::sentences::Sentence;
 pub use layers::summary::{Summary, SummaryReason, SummarySentence};
 pub use layers::tokens::{Token, TokenKind};
+#[cfg(not(target_arch = "wasm32"))]
+pub use model::bundled_packs;
 pub use model::{Lexicon, Pack};
 pub use pipeline::Stage;
 pub use report::Report;

@@ -13,10 +13,10 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys;
 
-use crate::{Analyzer, Error, Format, Options, Pack, PositionEncoding, Report};
+use crate::{Analysis, Analyzer, Error, Format, Options, Pack, PositionEncoding, Report};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("report.d.ts");
+const TYPES: &str = include_str!("report/report.d.ts");
 
 #[wasm_bindgen(start)]
 fn start() {
@@ -73,18 +73,39 @@ impl JsAnalyzer {
         #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | undefined")] options: JsValue,
         progress: Option<js_sys::Function>,
     ) -> Result<JsValue, JsValue> {
-        let report = self.report(text, options, progress.as_ref())?;
-        report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+        self.run(text, options, progress.as_ref(), |analysis, encoding| {
+            let report = Report::new(analysis, text, encoding);
+            report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+        })?
+    }
+
+    /// Analyses `text` and writes the result as Markdown for people.
+    pub fn markdown(
+        &self,
+        text: &str,
+        #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | undefined")] options: JsValue,
+    ) -> Result<String, JsValue> {
+        self.run(text, options, None, |analysis, _| analysis.to_markdown())
+    }
+
+    /// Analyses `text` and writes the result as one HTML page without scripts.
+    pub fn html(
+        &self,
+        text: &str,
+        #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | undefined")] options: JsValue,
+    ) -> Result<String, JsValue> {
+        self.run(text, options, None, |analysis, _| analysis.to_html())
     }
 }
 
 impl JsAnalyzer {
-    fn report(
+    fn run<T>(
         &self,
         text: &str,
         options: JsValue,
         progress: Option<&js_sys::Function>,
-    ) -> Result<Report, JsValue> {
+        write: impl FnOnce(&Analysis<'_>, PositionEncoding) -> T,
+    ) -> Result<T, JsValue> {
         let options: JsOptions = if options.is_undefined() || options.is_null() {
             JsOptions::default()
         } else {
@@ -92,7 +113,6 @@ impl JsAnalyzer {
                 .map_err(|error| js_error(&Error::options(error.to_string())))?
         };
         let encoding = options.position_encoding;
-        let options = Options::from(options);
         let mut tell = |stage: crate::Stage| {
             if let Some(progress) = progress {
                 // A progress bar that throws must not stop the analysis.
@@ -100,9 +120,10 @@ impl JsAnalyzer {
             }
         };
         let analyzer = self.analyzer.borrow();
-        let analysis =
-            analyzer.analyze_with_progress(text, &options, &mut tell).map_err(|error| js_error(&error))?;
-        Ok(Report::new(&analysis, text, encoding))
+        let analysis = analyzer
+            .analyze_with_progress(text, &options.into(), &mut tell)
+            .map_err(|error| js_error(&error))?;
+        Ok(write(&analysis, encoding))
     }
 }
 

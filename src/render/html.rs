@@ -1,0 +1,146 @@
+//! An analysis as one HTML page without scripts.
+
+use std::fmt::Write;
+
+use super::wording::Wording;
+use crate::analysis::Analysis;
+use crate::article::SectionKind;
+use crate::layers::mentions::{EntityType, MentionKind};
+use crate::report::names::section_kind;
+use crate::text::Span;
+
+const STYLE: &str = include_str!("page.css");
+
+pub(super) fn render(analysis: &Analysis<'_>) -> String {
+    let words = Wording::of(&analysis.language.tag);
+    let headline = analysis.sections.iter().find(|section| section.kind == SectionKind::Headline);
+    let title =
+        headline.map_or(words.untitled.to_owned(), |section| escape(&analysis.text[section.span.range()]));
+    let mut out = String::new();
+    let _ = write!(
+        out,
+        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n",
+        escape(&analysis.language.tag)
+    );
+    let _ = writeln!(out, "<aside lang=\"{}\">", words.tag);
+    facts_and_summary(analysis, words, &mut out);
+    names(analysis, words, &mut out);
+    out.push_str("</aside>\n<article>\n");
+    article(analysis, words, &mut out);
+    out.push_str("</article>\n</html>\n");
+    out
+}
+
+fn facts_and_summary(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    let minutes = analysis.reading_seconds().div_ceil(60);
+    let _ = writeln!(out, "<p>{} {} · {minutes} {}</p>", analysis.word_count(), words.words, words.minutes);
+    for warning in &analysis.warnings {
+        let _ = writeln!(out, "<p>{}</p>", escape(&warning.message));
+    }
+    if analysis.summary.sentences.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "<h2>{}</h2>\n<ul>", words.summary);
+    for chosen in &analysis.summary.sentences {
+        let span = analysis.sentences[chosen.sentence as usize].span;
+        let text = escape(&analysis.text[span.range()]);
+        let _ = writeln!(out, "<li><a href=\"#s{}\">{text}</a></li>", chosen.sentence);
+    }
+    out.push_str("</ul>\n");
+}
+
+fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    if analysis.entities.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "<h2>{}</h2>\n<table>", words.names);
+    let Wording { name, kind, count, roles, .. } = words;
+    let _ = writeln!(out, "<tr><th>{name}</th><th>{kind}</th><th>{count}</th><th>{roles}</th></tr>");
+    for entity in analysis.entities_by_count() {
+        let (name, roles) = (escape(&entity.name), escape(&entity.roles.join(", ")));
+        let kind = words.entity_type(entity.entity_type);
+        let count = entity.mentions.len();
+        let _ = writeln!(out, "<tr><td>{name}</td><td>{kind}</td><td>{count}</td><td>{roles}</td></tr>");
+    }
+    out.push_str("</table>\n");
+}
+
+fn article(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    let mut sentences = analysis.sentences.iter().zip(0u32..).peekable();
+    // A part stands inside a compound; the compound is what is read.
+    let mut mentions =
+        analysis.mentions.iter().filter(|mention| mention.kind != MentionKind::Part).peekable();
+    for (section, index) in analysis.sections.iter().zip(0u32..) {
+        let tag = match section.kind {
+            SectionKind::Headline => "h1",
+            SectionKind::Subheading => "h2",
+            _ => "p",
+        };
+        let _ = write!(out, "<{tag} class=\"{}\">", section_kind(section.kind));
+        let mut from = section.span.start();
+        while let Some((sentence, id)) = sentences.next_if(|(sentence, _)| sentence.section == index) {
+            push(analysis, Span::new(from, sentence.span.start()), out);
+            from = sentence.span.start();
+            let _ = write!(out, "<span id=\"s{id}\">");
+            while let Some(mention) = mentions.next_if(|mention| mention.span.start() < sentence.span.end()) {
+                if mention.span.start() < from || !sentence.span.contains(mention.span) {
+                    continue;
+                }
+                push(analysis, Span::new(from, mention.span.start()), out);
+                let (class, label) = (class(mention.entity_type), words.entity_type(mention.entity_type));
+                let _ = write!(out, "<mark class=\"{class}\" title=\"{label}\">");
+                push(analysis, mention.span, out);
+                out.push_str("</mark>");
+                from = mention.span.end();
+            }
+            push(analysis, Span::new(from, sentence.span.end()), out);
+            from = sentence.span.end();
+            out.push_str("</span>");
+        }
+        push(analysis, Span::new(from, section.span.end()), out);
+        let _ = writeln!(out, "</{tag}>");
+    }
+}
+
+fn class(entity_type: EntityType) -> &'static str {
+    match entity_type {
+        EntityType::Person => "per",
+        EntityType::Location => "loc",
+        EntityType::Organisation => "org",
+        EntityType::Other => "misc",
+    }
+}
+
+fn push(analysis: &Analysis<'_>, span: Span, out: &mut String) {
+    out.push_str(&escape(&analysis.text[span.range()]));
+}
+
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            // HTML has no way to write a NUL, not even escaped.
+            '\0' => out.push('\u{fffd}'),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analyzer, Options};
+
+    #[test]
+    fn hostile_text_is_escaped() {
+        let source = "<img src=x onerror=alert(1)> </script><script>alert(2)</script> \"Zitat\" & mehr.";
+        let html = Analyzer::default().analyze(source, &Options::default()).unwrap().to_html();
+        assert!(html.contains("&lt;img src=x onerror=alert(1)&gt;"), "{html}");
+        assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
+    }
+}

@@ -1,0 +1,144 @@
+//! An analysis as Markdown.
+
+use std::fmt::Write;
+
+use super::wording::Wording;
+use crate::analysis::Analysis;
+use crate::article::SectionKind;
+use crate::layers::mentions::MentionKind;
+use crate::text::Span;
+
+pub(super) fn render(analysis: &Analysis<'_>) -> String {
+    let words = Wording::of(&analysis.language.tag);
+    let mut out = String::new();
+    let headline = analysis.sections.iter().find(|section| section.kind == SectionKind::Headline);
+    let title = headline.map_or(words.untitled.to_owned(), |section| inline(analysis, section.span));
+    let _ = writeln!(out, "# {title}\n");
+    facts(analysis, words, &mut out);
+    summary(analysis, words, &mut out);
+    names(analysis, words, &mut out);
+    article(analysis, words, &mut out);
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+fn facts(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    let (count, minutes) = (analysis.word_count(), analysis.reading_seconds().div_ceil(60));
+    let _ = write!(out, "{count} {} · {minutes} {}", words.words, words.minutes);
+    if let Some(date) = &analysis.document_creation_time.value {
+        let _ = write!(out, " · {date}");
+    }
+    out.push_str("\n\n");
+    for warning in &analysis.warnings {
+        let _ = writeln!(out, "> {}\n", escape(&warning.message));
+    }
+}
+
+fn summary(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    if analysis.summary.sentences.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "## {}\n", words.summary);
+    for chosen in &analysis.summary.sentences {
+        let text = inline(analysis, analysis.sentences[chosen.sentence as usize].span);
+        let _ = writeln!(out, "- {text} ({} {})", words.sentence, chosen.sentence + 1);
+    }
+    out.push('\n');
+}
+
+fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    if analysis.entities.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "## {}\n", words.names);
+    let _ = writeln!(out, "| {} | {} | {} | {} |", words.name, words.kind, words.count, words.roles);
+    out.push_str("| --- | --- | ---: | --- |\n");
+    for entity in analysis.entities_by_count() {
+        let kind = words.entity_type(entity.entity_type);
+        let (name, roles) = (escape(&entity.name), escape(&entity.roles.join(", ")));
+        let _ = writeln!(out, "| {name} | {kind} | {} | {roles} |", entity.mentions.len());
+    }
+    out.push('\n');
+}
+
+fn article(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    let _ = writeln!(out, "## {}\n", words.article);
+    // A part stands inside a compound; the compound is what is read.
+    let mut mentions =
+        analysis.mentions.iter().filter(|mention| mention.kind != MentionKind::Part).peekable();
+    for section in &analysis.sections {
+        let mut line = String::new();
+        let mut from = section.span.start();
+        while let Some(mention) = mentions.next_if(|mention| mention.span.start() < section.span.end()) {
+            if mention.span.start() >= from && section.span.contains(mention.span) {
+                line.push_str(&inline(analysis, Span::new(from, mention.span.start())));
+                let _ = write!(line, "**{}**", inline(analysis, mention.span));
+                from = mention.span.end();
+            }
+        }
+        line.push_str(&inline(analysis, Span::new(from, section.span.end())));
+        push_section(section.kind, &line, out);
+    }
+}
+
+fn push_section(kind: SectionKind, line: &str, out: &mut String) {
+    let _ = match kind {
+        SectionKind::Headline | SectionKind::Subheading => writeln!(out, "### {line}\n"),
+        // A dateline opens the paragraph that follows it.
+        SectionKind::Dateline => write!(out, "{line} "),
+        SectionKind::Caption
+        | SectionKind::Credit
+        | SectionKind::Header
+        | SectionKind::Date
+        | SectionKind::Byline
+        | SectionKind::Kicker
+        | SectionKind::Furniture => writeln!(out, "> {line}\n"),
+        SectionKind::ListItem => writeln!(out, "- {line}"),
+        SectionKind::Lead | SectionKind::Body | SectionKind::TableRow => writeln!(out, "{line}\n"),
+    };
+}
+
+/// The words at `span`, escaped and on one line, so that a paragraph stays one.
+fn inline(analysis: &Analysis<'_>, span: Span) -> String {
+    let line_ends = ['\n', '\r', '\t', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+    escape(&analysis.text[span.range()].replace(line_ends, " "))
+}
+
+/// `text` with everything that Markdown or HTML would take as markup escaped.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (index, c) in text.char_indices() {
+        let opens_a_block = index == 0 && matches!(c, '-' | '+' | '=');
+        if opens_a_block
+            || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$')
+        {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analyzer, Options};
+
+    #[track_caller]
+    fn markdown(source: &str) -> String {
+        Analyzer::default().analyze(source, &Options::default()).unwrap().to_markdown()
+    }
+
+    #[test]
+    fn markup_in_the_article_stays_text() {
+        let markdown = markdown(
+            "Ein *Stern* und <b>Fett</b> | [Verweis](http://example.org) für alle. Danach kam noch ein Satz.",
+        );
+        assert!(markdown.contains(r"Ein \*Stern\* und \<b\>Fett\</b\> \| \[Verweis\]"), "{markdown}");
+    }
+
+    #[test]
+    fn nothing_is_a_document_too() {
+        assert!(markdown("").starts_with("# "));
+    }
+}

@@ -1,0 +1,72 @@
+//! The words of rendered documents, one table for each language.
+
+use crate::layers::mentions::EntityType;
+
+/// One language's words.
+#[derive(Debug)]
+pub(super) struct Wording {
+    pub(super) tag: &'static str,
+    pub(super) untitled: &'static str,
+    pub(super) summary: &'static str,
+    pub(super) names: &'static str,
+    pub(super) name: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) count: &'static str,
+    pub(super) roles: &'static str,
+    pub(super) article: &'static str,
+    pub(super) words: &'static str,
+    pub(super) minutes: &'static str,
+    pub(super) sentence: &'static str,
+    /// Person, place, organisation, other.
+    kinds: [&'static str; 4],
+}
+
+impl Wording {
+    pub(super) fn of(language: &str) -> &'static Self {
+        match language.split(['-', '_']).next() {
+            Some("de") => &GERMAN,
+            _ => &ENGLISH,
+        }
+    }
+
+    pub(super) fn entity_type(&self, entity_type: EntityType) -> &'static str {
+        match entity_type {
+            EntityType::Person => self.kinds[0],
+            EntityType::Location => self.kinds[1],
+            EntityType::Organisation => self.kinds[2],
+            EntityType::Other => self.kinds[3],
+        }
+    }
+}
+
+static GERMAN: Wording = Wording {
+    tag: "de",
+    untitled: "Artikel",
+    summary: "Zusammenfassung",
+    names: "Wer und wo",
+    name: "Name",
+    kind: "Art",
+    count: "Nennungen",
+    roles: "Rolle",
+    article: "Text",
+    words: "Wörter",
+    minutes: "Min. Lesezeit",
+    sentence: "Satz",
+    kinds: ["Person", "Ort", "Organisation", "Sonstiges"],
+};
+
+static ENGLISH: Wording = Wording {
+    tag: "en",
+    untitled: "Article",
+    summary: "Summary",
+    names: "Who and where",
+    name: "Name",
+    kind: "Kind",
+    count: "Mentions",
+    roles: "Role",
+    article: "Text",
+    words: "words",
+    minutes: "min read",
+    sentence: "sentence",
+    kinds: ["Person", "Place", "Organisation", "Other"],
+};

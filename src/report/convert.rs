@@ -1,0 +1,138 @@
+//! An analysis to its report. Invariant: the only place where offsets change encoding.
+
+use std::borrow::Cow;
+
+use super::names::{
+    creation_time_source, entity_type, mention_kind, section_kind, summary_reason, warning_code,
+};
+use super::{
+    CreationTimeReport, Decimal, EntityReport, MentionReport, Report, SectionReport, SentenceReport,
+    SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport, SCHEMA_VERSION,
+};
+use crate::analysis::Analysis;
+use crate::text::{Offsets, PositionEncoding, Span};
+
+impl Report {
+    /// Reports `analysis` with offsets in `encoding`. For HTML, `source` must be the HTML that was analysed:
+    /// the places in it are converted too.
+    pub fn new(analysis: &Analysis<'_>, source: &str, encoding: PositionEncoding) -> Self {
+        let is_html = matches!(analysis.text, Cow::Owned(_));
+        let mut offsets = Offsets::new(&analysis.text, encoding);
+        let sentences = sentences(analysis, &mut offsets);
+        Self {
+            schema_version: SCHEMA_VERSION,
+            language: analysis.language.tag.clone(),
+            language_confidence: Decimal(analysis.language.confidence),
+            position_encoding: encoding,
+            document_creation_time: CreationTimeReport {
+                value: analysis.document_creation_time.value.clone(),
+                source: creation_time_source(analysis.document_creation_time.source),
+            },
+            text: is_html.then(|| analysis.text.clone().into_owned()),
+            source_map: is_html
+                .then(|| source_map(analysis, &mut offsets, &mut Offsets::new(source, encoding))),
+            sections: sections(analysis, &mut offsets),
+            mentions: mentions(analysis, &mut offsets),
+            entities: entities(analysis),
+            summary: summary(analysis, &sentences),
+            warnings: warnings(analysis, &mut offsets),
+            stats: Stats {
+                length: offsets.convert(analysis.text.len() as u32),
+                words: analysis.word_count(),
+                sentences: analysis.sentences.len() as u32,
+                reading_seconds: analysis.reading_seconds(),
+            },
+            sentences,
+        }
+    }
+}
+
+fn convert(span: Span, offsets: &mut Offsets<'_>) -> SpanReport {
+    SpanReport { start: offsets.convert(span.start()), end: offsets.convert(span.end()) }
+}
+
+fn source_map(
+    analysis: &Analysis<'_>,
+    text: &mut Offsets<'_>,
+    source: &mut Offsets<'_>,
+) -> Vec<SourceRunReport> {
+    let runs = analysis.source_map.iter();
+    runs.map(|run| SourceRunReport { text: convert(run.text, text), source: convert(run.source, source) })
+        .collect()
+}
+
+fn sections(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<SectionReport> {
+    let sections = analysis.sections.iter();
+    sections
+        .map(|section| SectionReport {
+            kind: section_kind(section.kind),
+            span: convert(section.span, offsets),
+        })
+        .collect()
+}
+
+fn sentences(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<SentenceReport> {
+    let sentences = analysis.sentences.iter().zip(0..);
+    sentences
+        .map(|(sentence, id)| SentenceReport {
+            id,
+            span: convert(sentence.span, offsets),
+            section: sentence.section,
+        })
+        .collect()
+}
+
+fn mentions(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<MentionReport> {
+    let mut entity_of = vec![0; analysis.mentions.len()];
+    for (entity, id) in analysis.entities.iter().zip(0..) {
+        for &mention in &entity.mentions {
+            entity_of[mention as usize] = id;
+        }
+    }
+    let mentions = analysis.mentions.iter().zip(entity_of).zip(0..);
+    mentions
+        .map(|((mention, entity), id)| MentionReport {
+            id,
+            entity,
+            span: convert(mention.span, offsets),
+            entity_type: entity_type(mention.entity_type),
+            kind: mention_kind(mention.kind),
+            confidence: Decimal(mention.confidence),
+        })
+        .collect()
+}
+
+fn entities(analysis: &Analysis<'_>) -> Vec<EntityReport> {
+    let entities = analysis.entities.iter().zip(0..);
+    entities
+        .map(|(entity, id)| EntityReport {
+            id,
+            name: entity.name.clone(),
+            entity_type: entity_type(entity.entity_type),
+            salience: Decimal(entity.salience),
+            roles: entity.roles.clone(),
+            mentions: entity.mentions.clone(),
+        })
+        .collect()
+}
+
+fn summary(analysis: &Analysis<'_>, sentences: &[SentenceReport]) -> SummaryReport {
+    let chosen = analysis.summary.sentences.iter().map(|chosen| SummarySentenceReport {
+        sentence: chosen.sentence,
+        span: sentences[chosen.sentence as usize].span,
+        score: Decimal(chosen.score),
+        reasons: chosen.reasons.iter().copied().map(summary_reason).collect(),
+    });
+    SummaryReport { sentences: chosen.collect() }
+}
+
+fn warnings(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<WarningReport> {
+    let warnings = analysis.warnings.iter();
+    warnings
+        .map(|warning| WarningReport {
+            code: warning_code(warning.code),
+            span: warning.span.map(|span| convert(span, offsets)),
+            message: warning.message.clone(),
+        })
+        .collect()
+}

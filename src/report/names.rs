@@ -1,0 +1,70 @@
+//! The stable names of kinds, types and codes in JSON.
+
+use crate::analysis::CreationTimeSource;
+use crate::article::SectionKind;
+use crate::error::WarningCode;
+use crate::layers::mentions::{EntityType, MentionKind};
+use crate::layers::summary::SummaryReason;
+
+pub(crate) fn section_kind(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::Header => "header",
+        SectionKind::Kicker => "kicker",
+        SectionKind::Headline => "headline",
+        SectionKind::Lead => "lead",
+        SectionKind::Byline => "byline",
+        SectionKind::Date => "date",
+        SectionKind::Dateline => "dateline",
+        SectionKind::Caption => "caption",
+        SectionKind::Credit => "credit",
+        SectionKind::Subheading => "subheading",
+        SectionKind::Body => "body",
+        SectionKind::ListItem => "listItem",
+        SectionKind::TableRow => "tableRow",
+        SectionKind::Furniture => "furniture",
+    }
+}
+
+pub(crate) fn entity_type(entity_type: EntityType) -> &'static str {
+    match entity_type {
+        EntityType::Person => "PER",
+        EntityType::Location => "LOC",
+        EntityType::Organisation => "ORG",
+        EntityType::Other => "MISC",
+    }
+}
+
+pub(crate) fn mention_kind(kind: MentionKind) -> &'static str {
+    match kind {
+        MentionKind::Name => "name",
+        MentionKind::Derived => "derived",
+        MentionKind::Part => "part",
+    }
+}
+
+pub(crate) fn summary_reason(reason: SummaryReason) -> &'static str {
+    match reason {
+        SummaryReason::Lead => "lead",
+        SummaryReason::Early => "early",
+        SummaryReason::Headline => "headline",
+        SummaryReason::Entities => "entities",
+        SummaryReason::Words => "words",
+    }
+}
+
+pub(crate) fn warning_code(code: WarningCode) -> &'static str {
+    match code {
+        WarningCode::EmptyText => "empty-text",
+        WarningCode::UnsupportedLanguage => "unsupported-language",
+        WarningCode::MissingPack => "missing-pack",
+        WarningCode::UncertainLanguage => "uncertain-language",
+    }
+}
+
+pub(crate) fn creation_time_source(source: CreationTimeSource) -> &'static str {
+    match source {
+        CreationTimeSource::Option => "option",
+        CreationTimeSource::Header => "header",
+        CreationTimeSource::None => "none",
+    }
+}
