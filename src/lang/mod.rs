@@ -13,6 +13,15 @@ pub(crate) mod en;
 pub(crate) use identify::identify;
 pub use identify::LanguageGuess;
 
+/// What the summary must know of a language; sorted, in lower case.
+#[derive(Debug)]
+pub(crate) struct SummaryWords {
+    /// Words that say nothing about the topic.
+    pub(crate) stop: &'static [&'static str],
+    /// Words that, opening a sentence, point back at another one.
+    pub(crate) anaphoric: &'static [&'static str],
+}
+
 /// A supported language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Language {
@@ -43,5 +52,30 @@ impl Language {
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         Self::ALL.iter().copied().find(|language| primary.eq_ignore_ascii_case(language.tag()))
+    }
+
+    /// The words that the summary treats in their own way.
+    pub(crate) fn summary_words(self) -> &'static SummaryWords {
+        match self {
+            #[cfg(feature = "lang-de")]
+            Self::German => &de::summary::SUMMARY_WORDS,
+            #[cfg(feature = "lang-en")]
+            Self::English => &en::summary::SUMMARY_WORDS,
+            #[allow(unreachable_patterns)] // Only where a feature is off.
+            _ => &SummaryWords { stop: &[], anaphoric: &[] },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn summary_words_are_sorted() {
+        for language in Language::ALL {
+            let words = language.summary_words();
+            assert!(words.stop.is_sorted() && words.anaphoric.is_sorted(), "{language:?}");
+        }
     }
 }

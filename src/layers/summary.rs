@@ -1,10 +1,15 @@
 //! The sentences that say most of what the article says.
 //!
-//! In: sentences, mentions, entities. Out: a [`Summary`] of whole sentences in the order of the text.
+//! In: sentences, mentions, entities. Out: a [`Summary`] of whole sentences in the order of the text. News puts
+//! first what matters most, so place counts most; then what a sentence shares with the headline, with the
+//! article's main entities and with its frequent words; a sentence that leans on another one counts less.
+
+mod weigh;
 
 use super::entities::Entity;
 use super::mentions::{Context, Mention};
 use crate::score::Score;
+use weigh::{Candidate, Weights};
 
 /// The chosen sentences, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -27,7 +32,7 @@ pub struct SummarySentence {
 /// Why a sentence was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SummaryReason {
-    /// It is the article's lead, or in it.
+    /// It opens the article.
     Lead,
     /// It stands near the beginning.
     Early,
@@ -39,7 +44,64 @@ pub enum SummaryReason {
     Words,
 }
 
-/// Ranks and chooses.
-pub(crate) fn choose(_context: Context<'_>, _mentions: &[Mention], _entities: &[Entity]) -> Summary {
-    Summary::default()
+/// Ranks the sentences and chooses as many as the article's length asks for.
+pub(crate) fn choose(context: Context<'_>, mentions: &[Mention], entities: &[Entity]) -> Summary {
+    let weights = Weights::of(context, mentions, entities);
+    let count = length(weights.candidates.len());
+    let mut chosen: Vec<usize> = Vec::with_capacity(count);
+    let mut told = weigh::Told::default();
+    for _ in 0..count {
+        let open = (0..weights.candidates.len()).filter(|index| !chosen.contains(index));
+        // The earliest of equals: `max_by_key` gives the last one, so the order is turned round.
+        let Some(best) = open.rev().max_by_key(|&index| weights.points_after(index, &told)) else { break };
+        told.extend(weights.words(&weights.candidates[best]));
+        chosen.push(best);
+    }
+    chosen.sort_unstable();
+    let sentences = chosen.into_iter().map(|index| {
+        let candidate = &weights.candidates[index];
+        SummarySentence {
+            sentence: candidate.sentence,
+            score: candidate.score(),
+            reasons: reasons(candidate),
+        }
+    });
+    Summary { sentences: sentences.collect() }
+}
+
+/// How many sentences sum up an article of `sentences`.
+const fn length(sentences: usize) -> usize {
+    match sentences {
+        0 => 0,
+        1..=6 => 1,
+        7..=12 => 2,
+        13..=60 => 3,
+        61..=150 => 4,
+        _ => 5,
+    }
+}
+
+fn reasons(candidate: &Candidate) -> Vec<SummaryReason> {
+    let place = if candidate.place == 0 { SummaryReason::Lead } else { SummaryReason::Early };
+    let near = if candidate.place <= 2 { candidate.place_points } else { 0 };
+    let mut reasons = vec![
+        (near, place),
+        (candidate.headline_points, SummaryReason::Headline),
+        (candidate.entity_points, SummaryReason::Entities),
+        (candidate.word_points, SummaryReason::Words),
+    ];
+    // A reason that weighs next to nothing would only be noise for the reader.
+    reasons.retain(|&(points, _)| points >= 100);
+    reasons.sort_by_key(|&(points, _)| std::cmp::Reverse(points));
+    reasons.into_iter().map(|(_, reason)| reason).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::length;
+
+    #[test]
+    fn longer_articles_have_longer_summaries() {
+        assert_eq!([0, 1, 6, 7, 12, 13, 60, 61, 1000].map(length), [0, 1, 1, 2, 2, 3, 3, 4, 5]);
+    }
 }
