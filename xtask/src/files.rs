@@ -1,0 +1,104 @@
+//! The page's files. In: `www/`. Out: every file that the page needs, in order, and `pkg/files.json`, from
+//! which the service worker fills its cache.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::Serialize;
+
+use crate::hash;
+
+/// Where the list goes, relative to `www/`.
+pub(crate) const LIST: &str = "pkg/files.json";
+
+/// The list: what to cache, and one name for this state of all files.
+#[derive(Debug, Serialize)]
+pub(crate) struct FileList {
+    /// Changes when any file does.
+    pub(crate) version: String,
+    pub(crate) files: Vec<File>,
+}
+
+/// A file that the page may fetch.
+#[derive(Debug, Serialize)]
+pub(crate) struct File {
+    /// Relative to `www/`, with `/` between folders.
+    pub(crate) path: String,
+    /// SHA-256, hexadecimal.
+    pub(crate) hash: String,
+    pub(crate) bytes: u64,
+}
+
+impl FileList {
+    /// Lists the files of `www`.
+    pub(crate) fn of(www: &Path) -> Result<Self> {
+        let files = paths(www)?.into_iter().map(|path| File::read(www, path)).collect::<Result<Vec<_>>>()?;
+        let all: Vec<_> = files.iter().map(|file| format!("{} {}", file.hash, file.path)).collect();
+        let version = hash::hex(all.join("\n").as_bytes()).chars().take(16).collect();
+        Ok(Self { version, files })
+    }
+
+    /// As JSON.
+    pub(crate) fn json(&self) -> Result<String> {
+        Ok(serde_json::to_string_pretty(self)? + "\n")
+    }
+}
+
+impl File {
+    fn read(www: &Path, path: String) -> Result<Self> {
+        let bytes = fs::read(www.join(&path)).with_context(|| format!("cannot read www/{path}"))?;
+        Ok(Self { hash: hash::hex(&bytes), bytes: bytes.len() as u64, path })
+    }
+}
+
+/// The paths of all files that the page may fetch, sorted.
+pub(crate) fn paths(www: &Path) -> Result<Vec<String>> {
+    let mut paths = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(folder) = folders.pop() {
+        let place = www.join(&folder);
+        let entries = fs::read_dir(&place).with_context(|| format!("cannot list {}", place.display()))?;
+        for entry in entries {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let path = format!("{folder}{name}");
+            if entry.file_type()?.is_dir() {
+                folders.push(path + "/");
+            } else if is_fetched(&path) {
+                paths.push(path);
+            }
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// Whether the page may fetch `path`: not what only editors and build tools read, nor the list itself.
+fn is_fetched(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let for_tools = match extension {
+        "md" | "ts" => true,
+        "json" => stem == "package" || stem.starts_with("jsconfig"),
+        _ => stem.is_empty(),
+    };
+    !for_tools && path != LIST
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaves_out_what_only_tools_read() {
+        for path in
+            ["jsconfig.json", "jsconfig.worker.json", "pkg/kernsatz.d.ts", ".gitignore", "README.md", LIST]
+        {
+            assert!(!is_fetched(path), "{path}");
+        }
+        for path in ["index.html", "pkg/kernsatz_bg.wasm", "pkg/de.pack", "manifest.webmanifest"] {
+            assert!(is_fetched(path), "{path}");
+        }
+    }
+}
