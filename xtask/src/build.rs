@@ -103,7 +103,7 @@ fn link(project: &Project, compiled: &Path) -> Result<BTreeMap<String, Vec<u8>>>
     for path in packs(project)? {
         outputs.insert(file_name(&path), fs::read(&path)?);
     }
-    for (name, source) in readability(project) {
+    for (name, source) in others(project) {
         let source = fs::read_to_string(&source).with_context(|| source.display().to_string())?;
         outputs.insert(name.to_owned(), as_module(name, source).into_bytes());
     }
@@ -124,9 +124,10 @@ fn packs(project: &Project) -> Result<Vec<PathBuf>> {
     Ok(packs)
 }
 
-/// The one npm package that ships: it finds the article in a whole page.
-fn readability(project: &Project) -> [(&'static str, PathBuf); 2] {
+/// What others wrote: Readability, the one npm package that ships, and everyone's licences.
+fn others(project: &Project) -> [(&'static str, PathBuf); 3] {
     [
+        ("licences.txt", project.root.join("THIRD-PARTY.md")),
         ("readability.js", project.node_module("@mozilla/readability/Readability.js")),
         ("readability.d.ts", project.node_module("@mozilla/readability/index.d.ts")),
     ]
@@ -134,10 +135,10 @@ fn readability(project: &Project) -> [(&'static str, PathBuf); 2] {
 
 /// Readability comes as a script with its licence on top; an export makes a module of it.
 fn as_module(name: &str, source: String) -> String {
-    if name.ends_with(".d.ts") {
-        source
-    } else {
+    if name == "readability.js" {
         source + "\nexport { Readability };\n"
+    } else {
+        source
     }
 }
 
@@ -176,7 +177,7 @@ impl Inputs {
         // This program itself: what it does with its inputs changes with it.
         paths.push(std::env::current_exe()?);
         paths.extend(packs(project)?);
-        paths.extend(readability(project).map(|(_, path)| path));
+        paths.extend(others(project).map(|(_, path)| path));
         let mut hashes = String::new();
         for path in paths {
             let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;

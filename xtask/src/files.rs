@@ -1,8 +1,9 @@
 //! The page's files. In: `www/`. Out: every file that the page needs, in order, and `pkg/files.json`, from
 //! which the service worker fills its cache.
 
+use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde::Serialize;
@@ -54,23 +55,38 @@ impl File {
 
 /// The paths of all files that the page may fetch, sorted.
 pub(crate) fn paths(www: &Path) -> Result<Vec<String>> {
+    let mut paths: Vec<_> = all(www)?
+        .iter()
+        .filter_map(|path| path.strip_prefix(www).ok())
+        .map(|path| path.iter().map(OsStr::to_string_lossy).collect::<Vec<_>>().join("/"))
+        .filter(|path| is_fetched(path))
+        .collect();
+    paths.sort();
+    Ok(paths)
+}
+
+/// The files under `folder` whose names are `wanted`, sorted.
+pub(crate) fn matching(folder: &Path, wanted: fn(&str) -> bool) -> Result<Vec<PathBuf>> {
+    let mut paths = all(folder)?;
+    paths.retain(|path| path.file_name().and_then(OsStr::to_str).is_some_and(wanted));
+    paths.sort();
+    Ok(paths)
+}
+
+fn all(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
-    let mut folders = vec![String::new()];
+    let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        let place = www.join(&folder);
-        let entries = fs::read_dir(&place).with_context(|| format!("cannot list {}", place.display()))?;
+        let entries = fs::read_dir(&folder).with_context(|| format!("cannot list {}", folder.display()))?;
         for entry in entries {
             let entry = entry?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let path = format!("{folder}{name}");
             if entry.file_type()?.is_dir() {
-                folders.push(path + "/");
-            } else if is_fetched(&path) {
-                paths.push(path);
+                folders.push(entry.path());
+            } else {
+                paths.push(entry.path());
             }
         }
     }
-    paths.sort();
     Ok(paths)
 }
 

@@ -3,17 +3,24 @@
 // Reason: printing is what a command line does.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod apt;
+mod bench;
 mod build;
+mod chromium;
 mod command;
 mod contents;
 mod files;
 mod hash;
 mod manifest;
 mod module;
+mod notices;
 mod npm;
 mod progress;
 mod project;
+mod serve;
+mod setup;
 mod size;
+mod test;
 mod toolchain;
 
 use std::process::ExitCode;
@@ -33,10 +40,33 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Gets what a bare machine lacks: the WebAssembly target, npm packages, a browser for the tests.
+    Setup,
     /// Builds the page's module into www/pkg and weighs it.
     Build,
+    /// Builds, then serves the page on 127.0.0.1.
+    Serve {
+        /// Where; if it is taken, the next free port; 0 for any.
+        #[arg(long, default_value_t = 8765)]
+        port: u16,
+        /// Opens the page in the browser.
+        #[arg(long)]
+        open: bool,
+        /// Serves what is there.
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Runs all tests, or the named steps: lint, native, build, types, wasm, browser.
+    Test {
+        /// Names of steps or of groups of them.
+        steps: Vec<String>,
+    },
+    /// Measures how fast it is.
+    Bench,
     /// Prints what the page weighs and what takes the room in the module.
     Size,
+    /// Writes THIRD-PARTY.md.
+    Notices,
 }
 
 fn main() -> ExitCode {
@@ -51,11 +81,24 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> Result<()> {
     let project = Project::find()?;
-    match arguments.task {
+    match &arguments.task {
+        Task::Setup => setup::setup(&project),
         Task::Build => build::build(&project),
+        Task::Serve { port, open, no_build } => {
+            if !no_build {
+                build::build(&project)?;
+            }
+            serve::serve(&project, *port, *open)
+        }
+        Task::Test { steps } => test::test(&project, steps),
+        Task::Bench => bench::bench(&project),
         Task::Size => {
             print!("{}", size::contents(&project)?);
             size::check(&project)
+        }
+        Task::Notices => {
+            npm::install(&project)?;
+            notices::write(&project)
         }
     }
 }

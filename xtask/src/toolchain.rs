@@ -36,6 +36,11 @@ impl Toolchain {
         cargo
     }
 
+    /// Whether it is the one that `wasm-target.sh` makes of Debian's packages.
+    pub(crate) fn is_debians(&self) -> bool {
+        self.name == "debian"
+    }
+
     /// What rustup calls it.
     pub(crate) fn name(&self) -> &str {
         &self.name
