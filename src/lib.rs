@@ -53,7 +53,7 @@ pub use layers::sentences::Sentence;
 pub use layers::summary::{Summary, SummaryReason, SummarySentence};
 pub use layers::tokens::{Token, TokenKind};
 #[cfg(not(target_arch = "wasm32"))]
-pub use model::bundled_packs;
+pub use model::{build_pack, bundled_packs, BuiltPack};
 pub use model::{Lexicon, Pack};
 pub use pipeline::Stage;
 pub use report::Report;

@@ -67,6 +67,19 @@ impl Language {
     }
 }
 
+/// What the pack of `language` is made from; `None` for a language that this build lacks.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn recipe(language: Language) -> Option<crate::model::build::Recipe> {
+    match language {
+        #[cfg(feature = "lang-de")]
+        Language::German => Some(de::RECIPE),
+        #[cfg(feature = "lang-en")]
+        Language::English => Some(en::RECIPE),
+        #[allow(unreachable_patterns)] // Only where a feature is off.
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,14 +1,22 @@
 //! What is learned or listed, and read from packs.
 //!
 //! In: a pack's bytes. Out: [`Pack`] and its [`Lexicon`]. What the entries mean in a sentence is left to the
-//! layers.
+//! layers. `build` and `bundled` are native only: the browser reads packs, it does not make or carry them.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod build;
 #[cfg(not(target_arch = "wasm32"))]
 mod bundled;
+mod entry;
 mod lexicon;
 mod pack;
+mod things;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub use build::{build_pack, BuiltPack};
+#[cfg(not(target_arch = "wasm32"))]
 pub use bundled::bundled_packs;
+pub(crate) use entry::Entry;
 pub use lexicon::Lexicon;
+pub(crate) use lexicon::{Thing, Walk};
 pub use pack::Pack;

@@ -10,6 +10,8 @@
 mod analyze;
 #[cfg(not(target_arch = "wasm32"))]
 mod jsonl;
+#[cfg(not(target_arch = "wasm32"))]
+mod pack;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -20,10 +22,13 @@ fn main() -> std::process::ExitCode {
     enum Arguments {
         /// Analyse articles: one file, or a stream of JSON lines.
         Analyze(analyze::Arguments),
+        /// Build a language pack and its model card from the corpora.
+        Pack(pack::Arguments),
     }
 
     let result = match Arguments::parse() {
         Arguments::Analyze(arguments) => analyze::run(&arguments),
+        Arguments::Pack(arguments) => pack::run(&arguments),
     };
     match result {
         Ok(()) => std::process::ExitCode::SUCCESS,

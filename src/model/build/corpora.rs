@@ -1,0 +1,205 @@
+//! Texts with marked names.
+//!
+//! In: corpora in their own forms. Out: [`Document`]s, and counts in the draft: how often a word or phrase is
+//! which kind of name, how often it is none.
+
+use std::io;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::draft::{Draft, Reading};
+use super::recipe::{Corpus, CorpusFormat};
+use super::{facts, invalid, read_text};
+use crate::layers::mentions::{EntityType, MentionKind};
+
+/// The longest phrase that is looked for, in words.
+const MOST_WORDS: usize = 8;
+
+/// A text with marked names.
+pub(super) struct Document {
+    text: String,
+    /// Sorted by start: first and last byte, and the reading.
+    mentions: Vec<(usize, usize, Reading)>,
+    unmarked: &'static str,
+}
+
+/// Reads every corpus.
+pub(super) fn read(folder: &Path, corpora: &[Corpus]) -> io::Result<Vec<Document>> {
+    let mut documents = Vec::new();
+    for corpus in corpora {
+        let text = read_text(&folder.join(corpus.path))?;
+        let mut read = match corpus.format {
+            CorpusFormat::JsonLines => {
+                let lines: Vec<&str> = text.lines().collect();
+                let kept = &lines[..lines.len().saturating_sub(corpus.held_out)];
+                kept.iter().map(|line| json_document(line, corpus)).collect::<io::Result<Vec<_>>>()?
+            }
+            CorpusFormat::Columns { word, tag } => {
+                text.split("\n\n").map(|lines| column_document(lines, word, tag, corpus)).collect()
+            }
+        };
+        documents.append(&mut read);
+    }
+    Ok(documents)
+}
+
+fn json_document(line: &str, corpus: &Corpus) -> io::Result<Document> {
+    #[derive(Deserialize)]
+    struct Line {
+        text: String,
+        mentions: Vec<Mention>,
+    }
+    #[derive(Deserialize)]
+    struct Mention {
+        start: usize,
+        end: usize,
+        r#type: String,
+        kind: String,
+    }
+    let line: Line =
+        serde_json::from_str(line).map_err(|error| invalid(format!("{}: {error}", corpus.path)))?;
+    let mut bytes: Vec<usize> = line.text.char_indices().map(|(at, _)| at).collect();
+    bytes.push(line.text.len());
+    let mut mentions: Vec<_> = line
+        .mentions
+        .iter()
+        .filter_map(|mention| {
+            let kind = match mention.kind.as_str() {
+                "derived" => MentionKind::Derived,
+                "part" => MentionKind::Part,
+                _ => MentionKind::Name,
+            };
+            let reading = (kind, facts::entity_type(&mention.r#type)?);
+            Some((*bytes.get(mention.start)?, *bytes.get(mention.end)?, reading))
+        })
+        .filter(|(start, end, _)| start < end)
+        .collect();
+    mentions.sort_unstable();
+    Ok(Document { text: line.text, mentions, unmarked: corpus.unmarked })
+}
+
+fn column_document(lines: &str, word: usize, tag: usize, corpus: &Corpus) -> Document {
+    let mut document = Document { text: String::new(), mentions: Vec::new(), unmarked: corpus.unmarked };
+    for cells in lines.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t')) {
+        let cells: Vec<&str> = cells.collect();
+        let (Some(word), Some(tag)) = (cells.get(word), cells.get(tag)) else { continue };
+        if !document.text.is_empty() {
+            document.text.push(' ');
+        }
+        let start = document.text.len();
+        document.text.push_str(word);
+        let end = document.text.len();
+        let (position, tag) = tag.split_once('-').unwrap_or(("O", ""));
+        let reading = facts::entity_type(tag).map(|entity_type| (MentionKind::Name, entity_type));
+        match (position, reading, document.mentions.last_mut()) {
+            ("I", Some(reading), Some(last)) if last.1 + 1 == start && last.2 == reading => last.1 = end,
+            (_, Some(reading), _) => document.mentions.push((start, end, reading)),
+            (_, None, _) => {}
+        }
+    }
+    document
+}
+
+/// Counts words and phrases. What a text marks becomes an entry; what stands there unmarked counts against
+/// the entries there are, and single capitalised words become entries as words that name nothing.
+pub(super) fn count(draft: &mut Draft, documents: &[Document], genitives: &[&str]) {
+    for document in documents {
+        for (start, end, _) in &document.mentions {
+            let phrase = joined(&document.text[*start..*end]);
+            draft.words.entry(phrase).or_default();
+        }
+    }
+    for document in documents {
+        count_document(draft, document, genitives);
+    }
+}
+
+fn count_document(draft: &mut Draft, document: &Document, genitives: &[&str]) {
+    let words = words(&document.text);
+    let mut mention = 0;
+    for (index, (start, _)) in words.iter().enumerate() {
+        while document.mentions.get(mention).is_some_and(|(_, end, _)| end <= start) {
+            mention += 1;
+        }
+        let around = document.mentions.get(mention).filter(|(from, _, _)| from <= start);
+        for (length, (_, end)) in words[index..].iter().take(MOST_WORDS).enumerate() {
+            let phrase = joined(&document.text[*start..*end]);
+            let Some(key) = key(draft, phrase, genitives, length == 0) else { continue };
+            let evidence = draft.words.entry(key).or_default();
+            match around {
+                Some((from, to, reading)) if (from, to) == (start, end) => {
+                    *evidence.seen.entry(*reading).or_default() += 1;
+                }
+                Some((from, to, (MentionKind::Name, EntityType::Person))) if end <= to => {
+                    evidence.inside += 1;
+                    evidence.begins_person += u32::from(from == start && length == 0);
+                    evidence.ends_person += u32::from(to == end && length == 0);
+                }
+                Some((_, to, _)) if end <= to => evidence.inside += 1,
+                // What a corpus does not mark says nothing of the words that it leaves out.
+                _ if evidence.may_be(document.unmarked) => {}
+                _ => evidence.outside += 1,
+            }
+        }
+    }
+}
+
+/// The entry that counts for `phrase`: its own, or that of its nominative.
+fn key(draft: &Draft, phrase: String, genitives: &[&str], is_word: bool) -> Option<String> {
+    let known = draft.words.contains_key(&phrase);
+    let nominative = genitives.iter().find_map(|ending| {
+        let stem = phrase.strip_suffix(ending)?;
+        (stem.len() > 2 && draft.words.get(stem).is_some_and(super::draft::Evidence::is_name)).then_some(stem)
+    });
+    match nominative {
+        Some(stem) if !known || !draft.words[&phrase].is_name() => Some(stem.to_owned()),
+        _ if known || is_word && phrase.chars().next().is_some_and(char::is_uppercase) => Some(phrase),
+        _ => None,
+    }
+}
+
+/// Words and marks: runs of letters and digits with hyphens, apostrophes and periods inside, other characters
+/// one by one. Kept apart from the tokens of the layers, so that packs do not change with them.
+fn words(text: &str) -> Vec<(usize, usize)> {
+    let mut words = Vec::new();
+    let mut characters = text.char_indices().peekable();
+    while let Some((start, c)) = characters.next() {
+        let mut end = start + c.len_utf8();
+        if c.is_alphanumeric() {
+            while let Some((at, c)) = characters.peek().copied() {
+                let next_is_letter =
+                    text[at + c.len_utf8()..].chars().next().is_some_and(char::is_alphanumeric);
+                if !c.is_alphanumeric() && !(matches!(c, '-' | '\'' | '’' | '.') && next_is_letter) {
+                    break;
+                }
+                end = at + c.len_utf8();
+                characters.next();
+            }
+        }
+        if !c.is_whitespace() {
+            words.push((start, end));
+        }
+    }
+    words
+}
+
+/// The phrase with single spaces.
+fn joined(phrase: &str) -> String {
+    phrase.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_keep_their_inner_marks() {
+        let check = |text: &str, expected: &[&str]| {
+            let found: Vec<&str> = words(text).into_iter().map(|(start, end)| &text[start..end]).collect();
+            assert_eq!(found, expected);
+        };
+        check("US-Bürger, Kiews.", &["US-Bürger", ",", "Kiews", "."]);
+        check("Sat.1 (O’Leary)", &["Sat.1", "(", "O’Leary", ")"]);
+    }
+}

@@ -1,0 +1,74 @@
+//! What a pack is made from.
+//!
+//! In: constants of each language's folder. Out: nothing; `build` reads the sources that are named here.
+
+use crate::lang::Language;
+
+/// The sources of a language's pack, and what is particular about reading them.
+pub(crate) struct Recipe {
+    pub(crate) language: Language,
+    /// Hand-compiled lists; see `facts` for their form.
+    pub(crate) facts: &'static [&'static str],
+    pub(crate) gazetteers: &'static [Gazetteer],
+    pub(crate) corpora: &'static [Corpus],
+    /// Endings that a name takes in the genitive: `s`, `'s`.
+    pub(crate) genitives: &'static [&'static str],
+    pub(crate) inflection: Inflection,
+}
+
+/// The forms of words in hand-compiled lists.
+#[derive(Clone, Copy)]
+pub(crate) struct Inflection {
+    /// The forms of a name of several words, itself among them: `Europäische Union`, `Europäischen Union`.
+    pub(crate) name: fn(&str) -> Vec<String>,
+    /// The forms of a word that is derived from a name: `japanisch`, `japanischen`, `Japaner`, `Japanerin`.
+    pub(crate) derived: fn(&str) -> Vec<String>,
+}
+
+/// A text whose names are marked.
+pub(crate) struct Corpus {
+    /// Relative to the folder of corpora.
+    pub(crate) path: &'static str,
+    pub(crate) format: CorpusFormat,
+    pub(crate) licence: &'static str,
+    /// Types that it does not mark; nothing is learned from their absence. Letters of `PLOM`.
+    pub(crate) unmarked: &'static str,
+    /// How many lines to leave out at the end, for measuring.
+    pub(crate) held_out: usize,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) enum CorpusFormat {
+    /// JSON lines with `text` and `mentions`.
+    JsonLines,
+    /// A token and its tag in each line, in the columns that are named; blank lines between sentences.
+    Columns { word: usize, tag: usize },
+}
+
+/// A list of names.
+pub(crate) struct Gazetteer {
+    /// Relative to the folder of corpora.
+    pub(crate) path: &'static str,
+    pub(crate) format: GazetteerFormat,
+    pub(crate) licence: &'static str,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) enum GazetteerFormat {
+    /// A country's short name and its official name, in turns.
+    OfficialCountries,
+    /// Countries with their English names and demonyms.
+    EnglishCountries,
+    /// Places with populations; the column of the names in this language.
+    NaturalEarth { name: &'static str },
+    /// Cities and their regions.
+    WorldCities,
+    /// A place in each line.
+    Places,
+    /// First names with sex and frequency; the columns of the countries whose names are usual here.
+    FirstNames { usual: &'static [&'static str] },
+    /// A surname in each line.
+    Surnames,
+    /// Words by falling frequency, in lower case.
+    Frequencies,
+}
