@@ -54,6 +54,18 @@ impl Language {
         Self::ALL.iter().copied().find(|language| primary.eq_ignore_ascii_case(language.tag()))
     }
 
+    /// The words that give an article's parts away.
+    pub(crate) fn article_words(self) -> &'static crate::article::Words {
+        match self {
+            #[cfg(feature = "lang-de")]
+            Self::German => &de::article::WORDS,
+            #[cfg(feature = "lang-en")]
+            Self::English => &en::article::WORDS,
+            #[allow(unreachable_patterns)] // Only where a feature is off.
+            _ => &crate::article::Words::NONE,
+        }
+    }
+
     /// The words that the summary treats in their own way.
     pub(crate) fn summary_words(self) -> &'static SummaryWords {
         match self {

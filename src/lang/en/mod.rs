@@ -1,5 +1,6 @@
 //! English.
 
+pub(crate) mod article;
 #[cfg(not(target_arch = "wasm32"))]
 mod inflection;
 #[cfg(not(target_arch = "wasm32"))]
