@@ -9,6 +9,7 @@ use crate::error::Warning;
 use crate::lang::LanguageGuess;
 use crate::layers::entities::Entity;
 use crate::layers::mentions::Mention;
+use crate::layers::quotation_marks::QuotationMarks;
 use crate::layers::sentences::Sentence;
 use crate::layers::summary::Summary;
 use crate::layers::tokens::Token;
@@ -27,6 +28,8 @@ pub struct Analysis<'s> {
     pub document_creation_time: CreationTime,
     /// The parts of the article.
     pub sections: Vec<Section>,
+    /// Pairs of quotation marks.
+    pub quotation_marks: Vec<QuotationMarks>,
     /// Words, numbers and marks.
     pub tokens: Vec<Token>,
     /// Sentences; a sentence's number is its index.

@@ -49,6 +49,7 @@ pub use error::{Error, Warning, WarningCode, MAX_INPUT_BYTES};
 pub use lang::{Language, LanguageGuess};
 pub use layers::entities::Entity;
 pub use layers::mentions::{EntityType, Mention, MentionKind};
+pub use layers::quotation_marks::QuotationMarks;
 pub use layers::sentences::Sentence;
 pub use layers::summary::{Summary, SummaryReason, SummarySentence};
 pub use layers::tokens::{Token, TokenKind};

@@ -7,7 +7,7 @@ use crate::analyzer::Options;
 use crate::article;
 use crate::error::{Warning, WarningCode};
 use crate::lang;
-use crate::layers::{entities, mentions, sentences, summary, tokens};
+use crate::layers::{entities, mentions, quotation_marks, sentences, summary, tokens};
 use crate::model::Pack;
 use crate::text::Text;
 
@@ -58,7 +58,8 @@ pub(crate) fn run<'s>(
     let warnings = warnings(text, &language, pack);
 
     progress(Stage::Sentences);
-    let tokens = tokens::split(text, language.language);
+    let quotation_marks = quotation_marks::pair(text, &article.sections);
+    let tokens = tokens::split(text, &article.sections, &quotation_marks, language.language);
     let sentences = sentences::split(text, &article.sections, &tokens, language.language);
 
     let mut mentions = Vec::new();
@@ -87,6 +88,7 @@ pub(crate) fn run<'s>(
         source_map: article.source_map,
         text: article.text,
         language,
+        quotation_marks,
         tokens,
         sentences,
         mentions,

@@ -4,6 +4,7 @@
 //! a folder with the same file names, a line in [`Language`] and a cargo feature.
 
 mod identify;
+pub(crate) mod orthography;
 
 #[cfg(feature = "lang-de")]
 pub(crate) mod de;

@@ -1,11 +1,15 @@
 //! English.
 
+mod abbreviations;
 pub(crate) mod article;
 #[cfg(not(target_arch = "wasm32"))]
 mod inflection;
+mod orthography;
 #[cfg(not(target_arch = "wasm32"))]
 mod recipe;
+mod sentence_starts;
 pub(crate) mod summary;
 
+pub(super) use orthography::ORTHOGRAPHY;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use recipe::RECIPE;
