@@ -9,6 +9,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod analyze;
 #[cfg(not(target_arch = "wasm32"))]
+mod eval;
+#[cfg(not(target_arch = "wasm32"))]
 mod jsonl;
 #[cfg(not(target_arch = "wasm32"))]
 mod pack;
@@ -24,11 +26,14 @@ fn main() -> std::process::ExitCode {
         Analyze(analyze::Arguments),
         /// Build a language pack and its model card from the corpora.
         Pack(pack::Arguments),
+        /// Measure layers against the corpora beside the project.
+        Eval(eval::Arguments),
     }
 
     let result = match Arguments::parse() {
         Arguments::Analyze(arguments) => analyze::run(&arguments),
         Arguments::Pack(arguments) => pack::run(&arguments),
+        Arguments::Eval(arguments) => eval::run(&arguments),
     };
     match result {
         Ok(()) => std::process::ExitCode::SUCCESS,
