@@ -96,7 +96,7 @@ fn begins_part(line: Line<'_>, index: usize) -> bool {
 /// `start`, moved before an opening bracket or a bar that stands right before it.
 fn bracket_before(line: Line<'_>, start: usize) -> usize {
     let before = line.text[..start].trim_end();
-    let opened = before.trim_end_matches(['(', '[']);
+    let opened = before.trim_end_matches(['(', '[', '|']);
     if opened.len() < before.len() {
         return opened.len();
     }

@@ -67,14 +67,8 @@ impl Reader<'_> {
     fn block(&mut self, block: Block, row: Option<SectionKind>) {
         let mut span = block.span;
         let mut breaks = block.breaks;
-        if let Some(hint) = block.hint.filter(|&hint| believes(hint, span)) {
-            if hint == SectionKind::Caption {
-                return self.caption(span, breaks);
-            }
-            if hint == SectionKind::Date && self.date.is_none() {
-                self.date = self.published(span);
-            }
-            return self.push(span, breaks, Some(hint));
+        if let Some(hint) = block.hint.filter(|&hint| believes(hint, self.text.slice(span))) {
+            return self.hinted(block, hint);
         }
         let source = self.text.slice(span);
         if source.len() > MAX_LINE {
@@ -100,6 +94,35 @@ impl Reader<'_> {
         self.short(span, breaks, row, block.linked);
     }
 
+    /// Takes the markup's word for a block, unless the block says of itself that it is furniture.
+    fn hinted(&mut self, block: Block, hint: SectionKind) {
+        let Block { span, breaks, .. } = block;
+        let source = self.text.slice(span);
+        if hint == SectionKind::Caption {
+            return self.caption(span, breaks);
+        }
+        if source.len() <= MAX_LINE
+            && !matches!(hint, SectionKind::Headline | SectionKind::Byline | SectionKind::Date)
+        {
+            let line = self.scratch.line(source);
+            if furniture::is(line, Shape::of(source)) {
+                let opens_teasers = furniture::opens_teasers(line);
+                return self.furniture(span, breaks, opens_teasers);
+            }
+        }
+        if hint == SectionKind::Date && self.date.is_none() {
+            self.date = self.published(span);
+        }
+        self.push(span, breaks, Some(hint));
+    }
+
+    fn furniture(&mut self, span: Span, breaks: u8, opens_teasers: bool) {
+        self.push(span, breaks, Some(SectionKind::Furniture));
+        if let Some(last) = self.parts.last_mut() {
+            last.opens_teasers = opens_teasers;
+        }
+    }
+
     /// Reads a block that is short enough to be looked at as a whole.
     fn short(&mut self, span: Span, breaks: u8, row: Option<SectionKind>, linked: bool) {
         let source = self.text.slice(span);
@@ -107,11 +130,7 @@ impl Reader<'_> {
         let line = self.scratch.line(source);
         if furniture::is(line, shape) {
             let opens_teasers = furniture::opens_teasers(line);
-            self.push(span, breaks, Some(SectionKind::Furniture));
-            if let Some(last) = self.parts.last_mut() {
-                last.opens_teasers = opens_teasers;
-            }
-            return;
+            return self.furniture(span, breaks, opens_teasers);
         }
         let meta = byline::find(line);
         if row.is_some() && !meta.iter().any(|part| part.is_sure && part.kind == SectionKind::Date) {
@@ -262,14 +281,11 @@ impl Reader<'_> {
         let mut prose_before = false;
         for at in 0..self.parts.len() {
             let part = self.parts[at];
-            if prose_before
-                && part.breaks > 0
-                && part.is_title(12)
-                && part.span.len() <= 110
-                && self.heads(at)
-            {
+            let is_ticker =
+                part.is_open() && part.span.len() <= 200 && self.text.slice(part.span).starts_with("+++");
+            let is_short = part.is_title(12) && part.span.len() <= 110;
+            if ((prose_before && part.breaks > 0 && is_short) || is_ticker) && self.heads(at) {
                 let is_question = part.shape.end == End::Mark;
-                let is_ticker = self.text.slice(part.span).starts_with("+++");
                 if is_ticker || !(is_question && is_interview) {
                     self.parts[at].kind = Some(SectionKind::Subheading);
                     continue;
@@ -351,14 +367,16 @@ impl Reader<'_> {
 }
 
 /// Whether a hint of the markup fits what the block looks like; wrappers carry such names too.
-fn believes(hint: SectionKind, span: Span) -> bool {
+fn believes(hint: SectionKind, text: &str) -> bool {
     let most = match hint {
         SectionKind::Byline | SectionKind::Credit => 240,
         SectionKind::Date | SectionKind::Kicker => 120,
         SectionKind::Headline | SectionKind::Subheading => 300,
         SectionKind::Caption | SectionKind::TableRow => 800,
         SectionKind::Lead => 1200,
-        _ => u32::MAX,
+        _ => usize::MAX,
     };
-    span.len() <= most
+    // Tables are used for the layout of whole pages too.
+    let is_layout = hint == SectionKind::TableRow && !text.contains('\t') && Shape::of(text).is_paragraph();
+    text.len() <= most && !is_layout
 }

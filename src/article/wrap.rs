@@ -46,6 +46,9 @@ impl Pair {
             return None;
         }
         let (upper, lower) = (text.slice(first.span), text.slice(second.span));
+        if indent(text, second) >= 2 && indent(text, first) < indent(text, second) {
+            return None;
+        }
         if rows::starts_row(lower) || rows::starts_row(upper) && upper.contains('\t') {
             return None;
         }
@@ -61,6 +64,12 @@ impl Pair {
     fn fills(&self, width: usize) -> bool {
         self.length + 1 + self.word > width
     }
+}
+
+/// How many blanks stand before the line.
+fn indent(text: Text<'_>, line: Block) -> usize {
+    let before = &text.as_str()[..line.span.start() as usize];
+    before.bytes().rev().take(20).take_while(|&byte| byte == b' ' || byte == b'\t').count()
 }
 
 /// The width that the text was broken at, if it was.

@@ -17,9 +17,14 @@ pub(super) struct Page {
     pub(super) text: String,
     pub(super) blocks: Vec<Block>,
     pub(super) source_map: Vec<SourceRun>,
-    /// When it was published, as the markup says.
+    /// When it was published, as the page's head says.
     pub(super) date: Option<String>,
+    /// The dates that the markup gives for places in the text.
+    pub(super) times: Vec<(u32, String)>,
 }
+
+/// The most dates that are kept: the article's own stands near its beginning.
+const MOST_TIMES: usize = 16;
 
 /// How far up an inline end tag looks for its element.
 const SEARCHED: usize = 64;
@@ -86,6 +91,7 @@ pub(super) struct Builder<'s> {
     segment: Option<Segment>,
     due: Due,
     date: Option<String>,
+    times: Vec<(u32, String)>,
 }
 
 impl<'s> Builder<'s> {
@@ -124,6 +130,10 @@ impl<'s> Builder<'s> {
         let outside = self.context;
         self.open.push(Open { element, outside });
         self.counts[element as usize] += 1;
+        if element == Element::Time && self.times.len() < MOST_TIMES && !self.context.is_hidden {
+            let date = hints.date.as_deref().and_then(dates::iso_time);
+            self.times.extend(date.map(|date| (self.text.len() as u32, date)));
+        }
         let context = &mut self.context;
         context.is_hidden |= element.is_hidden() || hints.is_hidden;
         context.is_foreign |= element == Element::Foreign;
@@ -151,9 +161,6 @@ impl<'s> Builder<'s> {
             }
         } else if element == Element::Table || element == Element::List || element == Element::Quote {
             context.hint = None;
-        }
-        if element == Element::Time && self.date.is_none() && !context.is_hidden {
-            self.date = hints.date.as_deref().and_then(dates::iso_time);
         }
     }
 
@@ -376,7 +383,7 @@ impl<'s> Builder<'s> {
                 _ => blocks.push(block),
             }
         }
-        Page { text: self.text, blocks, source_map: self.map.finish(), date: self.date }
+        Page { text: self.text, blocks, source_map: self.map.finish(), date: self.date, times: self.times }
     }
 
     /// For each furniture element whether it can be one: not where most of the page's prose stands in it, as in a

@@ -13,7 +13,7 @@ mod tokens;
 
 use std::borrow::Cow;
 
-use super::{structure, wrap, Article};
+use super::{structure, wrap, Article, SectionKind};
 use crate::text::Text;
 
 pub(super) fn read(source: &str) -> Article<'_> {
@@ -21,11 +21,19 @@ pub(super) fn read(source: &str) -> Article<'_> {
     let text = Text::new(&page.text);
     let blocks = wrap::join(text, page.blocks);
     let (sections, header_date) = structure::read(text, &blocks);
+    // A date that the markup gives counts where it stands by itself, not inside a sentence.
+    let published = |at: u32| {
+        let after = sections.partition_point(|section| section.span.end() <= at);
+        sections
+            .get(after)
+            .is_some_and(|section| matches!(section.kind, SectionKind::Date | SectionKind::Byline))
+    };
+    let time = page.times.into_iter().find(|&(at, _)| published(at)).map(|(_, date)| date);
     Article {
         text: Cow::Owned(page.text),
         sections,
         source_map: page.source_map,
-        header_date: header_date.or(page.date),
+        header_date: page.date.or(time).or(header_date),
     }
 }
 
@@ -34,7 +42,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::article::SectionKind;
 
     #[track_caller]
     fn check(source: &str, expected: &[(SectionKind, &str)]) {
