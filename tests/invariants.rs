@@ -1,0 +1,365 @@
+//! What holds for every analysis of every string, in both formats.
+//!
+//! In: random mixtures of what real and hostile texts hold, and golden articles cut off anywhere. Out: a
+//! failing case, shrunk. Each check names the invariant that the type's documentation states.
+
+use kernsatz::{
+    Analysis, Analyzer, Format, MentionKind, Options, PositionEncoding, Report, SectionKind, Span, Text,
+};
+use proptest::prelude::*;
+
+const ENCODINGS: [PositionEncoding; 3] =
+    [PositionEncoding::Utf16, PositionEncoding::Utf8, PositionEncoding::Utf32];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_keeps_them(source in text()) {
+        check(&source, Format::Text);
+    }
+
+    #[test]
+    fn any_html_keeps_them(source in html()) {
+        check(&source, Format::Html);
+    }
+
+    #[test]
+    fn text_read_as_html_keeps_them(source in text()) {
+        check(&source, Format::Html);
+    }
+
+    #[test]
+    fn any_language_option_keeps_them(source in text(), tag in "(de|en|de-AT|fr|[a-z]{2,8})") {
+        let options = Options { language: Some(tag), ..Options::default() };
+        check_with(&source, &options);
+    }
+}
+
+#[test]
+fn cut_articles_keep_them() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/articles");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    for file in files {
+        let source = std::fs::read_to_string(&file).unwrap();
+        let format = if file.extension().is_some_and(|e| e == "html") { Format::Html } else { Format::Text };
+        check(&source, format);
+        for (at, _) in source.char_indices().step_by(211) {
+            check(&source[..at], format);
+            check(&source[at..], format);
+        }
+    }
+}
+
+fn analyzer() -> &'static Analyzer {
+    static ANALYZER: std::sync::OnceLock<Analyzer> = std::sync::OnceLock::new();
+    ANALYZER.get_or_init(|| Analyzer::new(kernsatz::bundled_packs()))
+}
+
+#[track_caller]
+fn check(source: &str, format: Format) {
+    check_with(source, &Options { format, ..Options::default() });
+}
+
+#[track_caller]
+fn check_with(source: &str, options: &Options) {
+    let analysis = analyzer().analyze(source, options).expect("analysis cannot fail");
+    if options.format == Format::Text {
+        assert_eq!(analysis.text, source, "plain text is never altered");
+    }
+    check_sections(&analysis);
+    check_source_map(&analysis, source);
+    check_tokens(&analysis);
+    check_sentences(&analysis);
+    check_mentions(&analysis);
+    check_entities(&analysis);
+    check_summary(&analysis);
+    check_report(&analysis, source, options);
+}
+
+#[track_caller]
+fn check_sections(analysis: &Analysis<'_>) {
+    let text = analysis.text();
+    let spans: Vec<_> = analysis.sections.iter().map(|section| section.span).collect();
+    check_disjoint(&spans, "sections");
+    for &span in &spans {
+        assert_eq!(text.trim(span), span, "sections are trimmed");
+    }
+    check_covering(text, &spans, "sections");
+}
+
+#[track_caller]
+fn check_source_map(analysis: &Analysis<'_>, source: &str) {
+    let map = &analysis.source_map;
+    check_disjoint(&map.iter().map(|run| run.text).collect::<Vec<_>>(), "runs of the text");
+    for run in map {
+        let (here, there) = (analysis.text().slice(run.text), Text::new(source).slice(run.source));
+        if here.len() == there.len() {
+            assert_eq!(here, there, "runs of one length are the same characters");
+        }
+    }
+}
+
+#[track_caller]
+fn check_tokens(analysis: &Analysis<'_>) {
+    let spans: Vec<_> = analysis.tokens.iter().map(|token| token.span).collect();
+    check_disjoint(&spans, "tokens");
+    check_covering(analysis.text(), &spans, "tokens");
+}
+
+#[track_caller]
+fn check_sentences(analysis: &Analysis<'_>) {
+    let spans: Vec<_> = analysis.sentences.iter().map(|sentence| sentence.span).collect();
+    check_disjoint(&spans, "sentences");
+    let mut next = 0;
+    let mut section = 0;
+    for sentence in &analysis.sentences {
+        assert!(sentence.section >= section, "sections rise with the sentences");
+        section = sentence.section;
+        let of = &analysis.sections[section as usize];
+        assert!(of.span.contains(sentence.span), "a sentence lies in its section");
+        assert_eq!(sentence.tokens.start, next, "every token is in the sentence after the last one's");
+        next = sentence.tokens.end;
+        let tokens = &analysis.tokens[sentence.tokens.start as usize..next as usize];
+        let (first, last) = (tokens.first().expect("has tokens"), tokens.last().expect("has tokens"));
+        assert_eq!(first.span.cover(last.span), sentence.span, "a sentence reaches from token to token");
+    }
+    assert_eq!(next as usize, analysis.tokens.len(), "every token is in a sentence");
+}
+
+#[track_caller]
+fn check_mentions(analysis: &Analysis<'_>) {
+    let mentions = &analysis.mentions;
+    assert!(
+        mentions.is_sorted_by_key(|mention| (mention.span.start(), mention.span.end())),
+        "mentions are sorted by start, then by rising end"
+    );
+    for (i, a) in mentions.iter().enumerate() {
+        assert!(!a.span.is_empty() && a.confidence.thousandths() > 0, "mentions say something");
+        assert!(
+            analysis.sentences.iter().any(|sentence| sentence.span.contains(a.span)),
+            "a mention lies in one sentence"
+        );
+        for b in mentions[i + 1..].iter().take_while(|b| b.span.start() < a.span.end()) {
+            let part = |part: &kernsatz::Mention, whole: &kernsatz::Mention| {
+                part.kind == MentionKind::Part
+                    && whole.kind == MentionKind::Name
+                    && whole.span.contains(part.span)
+            };
+            assert!(part(a, b) || part(b, a), "only a part may lie in a name: {a:?} {b:?}");
+        }
+    }
+}
+
+#[track_caller]
+fn check_entities(analysis: &Analysis<'_>) {
+    let mut entity_of = vec![None; analysis.mentions.len()];
+    for (id, entity) in analysis.entities.iter().enumerate() {
+        assert!(!entity.name.trim().is_empty(), "an entity has a name");
+        assert!(!entity.mentions.is_empty(), "an entity is mentioned");
+        assert!(entity.mentions.is_sorted_by(|a, b| a < b), "mentions of an entity rise");
+        for &mention in &entity.mentions {
+            let before = entity_of[mention as usize].replace(id);
+            assert_eq!(before, None, "mention {mention} is in one entity only");
+        }
+    }
+    assert!(entity_of.iter().all(Option::is_some), "every mention is in an entity");
+    assert!(
+        analysis.entities.is_sorted_by_key(|entity| entity.mentions[0]),
+        "entities stand in the order of their first mention"
+    );
+}
+
+#[track_caller]
+fn check_summary(analysis: &Analysis<'_>) {
+    let chosen = &analysis.summary.sentences;
+    assert!(chosen.is_sorted_by(|a, b| a.sentence < b.sentence), "in the order of the text, each once");
+    for one in chosen {
+        let section = analysis.sentences[one.sentence as usize].section as usize;
+        assert_ne!(analysis.sections[section].kind, SectionKind::Furniture, "furniture sums nothing up");
+    }
+}
+
+/// Slices are the same words in all encodings, and a second analysis gives the same JSON.
+#[track_caller]
+fn check_report(analysis: &Analysis<'_>, source: &str, options: &Options) {
+    let again = analyzer().analyze(source, options).unwrap();
+    let text: &str = &analysis.text;
+    let utf16: Vec<u16> = text.encode_utf16().collect();
+    let utf32: Vec<char> = text.chars().collect();
+    let expected = spans(&Report::new(analysis, source, PositionEncoding::Utf8));
+    for encoding in ENCODINGS {
+        let report = Report::new(analysis, source, encoding);
+        let json = serde_json::to_string(&report).unwrap();
+        assert_eq!(
+            json,
+            serde_json::to_string(&Report::new(&again, source, encoding)).unwrap(),
+            "same again"
+        );
+        for ((start, end), &(byte_start, byte_end)) in spans(&report).into_iter().zip(&expected) {
+            let words = match encoding {
+                PositionEncoding::Utf16 => String::from_utf16(&utf16[start..end]).unwrap(),
+                PositionEncoding::Utf8 => text[start..end].to_owned(),
+                PositionEncoding::Utf32 => utf32[start..end].iter().collect(),
+            };
+            assert_eq!(words, text[byte_start..byte_end], "{encoding:?} {start}..{end}");
+        }
+        let length = match encoding {
+            PositionEncoding::Utf16 => utf16.len(),
+            PositionEncoding::Utf8 => text.len(),
+            PositionEncoding::Utf32 => utf32.len(),
+        };
+        assert_eq!(report.stats.length as usize, length);
+        assert_eq!(report.text.is_some(), options.format == Format::Html, "HTML brings its readable text");
+    }
+}
+
+fn spans(report: &Report) -> Vec<(usize, usize)> {
+    let sections = report.sections.iter().map(|section| section.span);
+    let sentences = report.sentences.iter().map(|sentence| sentence.span);
+    let mentions = report.mentions.iter().map(|mention| mention.span);
+    let summary = report.summary.sentences.iter().map(|chosen| chosen.span);
+    let warnings = report.warnings.iter().filter_map(|warning| warning.span);
+    let runs = report.source_map.iter().flatten().map(|run| run.text);
+    sections
+        .chain(sentences)
+        .chain(mentions)
+        .chain(summary)
+        .chain(warnings)
+        .chain(runs)
+        .map(|span| (span.start as usize, span.end as usize))
+        .collect()
+}
+
+#[track_caller]
+fn check_disjoint(spans: &[Span], what: &str) {
+    assert!(spans.iter().all(|span| !span.is_empty()), "{what} are not empty");
+    assert!(
+        spans.windows(2).all(|pair| pair[0].end() <= pair[1].start()),
+        "{what} are sorted and disjoint: {spans:?}"
+    );
+}
+
+/// Between `spans` there is nothing that a reader sees.
+#[track_caller]
+fn check_covering(text: Text<'_>, spans: &[Span], what: &str) {
+    let starts = spans.iter().map(|span| span.start()).chain([text.all().end()]);
+    let ends = [0].into_iter().chain(spans.iter().map(|span| span.end()));
+    for (from, to) in ends.zip(starts) {
+        let gap = text.trim(Span::new(from, to));
+        assert!(gap.is_empty(), "{what} leave out {:?}", text.slice(gap));
+    }
+}
+
+/// Pieces of the texts that people paste, and of those that they paste to break things.
+fn piece() -> impl Strategy<Value = String> {
+    let words = |list: &'static [&'static str]| prop::sample::select(list).prop_map(str::to_owned);
+    prop_oneof![
+        8 => words(&PHRASES),
+        4 => words(&MARKS),
+        2 => words(&ODDITIES),
+        2 => "[a-zA-ZäöüßÄÖÜ]{1,12}",
+        1 => "[0-9][0-9.,:]{0,8}",
+        1 => "\\PC{0,6}",
+        1 => "[\u{0}-\u{1f}\u{7f}-\u{9f}]{0,2}",
+    ]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(piece(), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn html() -> impl Strategy<Value = String> {
+    let tag = prop::sample::select(&TAGS[..]).prop_map(str::to_owned);
+    prop::collection::vec(prop_oneof![2 => piece(), 1 => tag], 0..60).prop_map(|pieces| pieces.concat())
+}
+
+const PHRASES: [&str; 34] = [
+    "Tokio - Es regnet. ",
+    "BERLIN (dpa) – ",
+    "Die Kanzlerin Ute Marggraf sagte am 1. Mai in Köln: ",
+    "US-Außenminister Harvey Stanwick ",
+    "Chinas und Nordkoreas Grenze ",
+    "der japanische Botschafter Ryo Tanabe ",
+    "Dr. Karin v. d. Heydt ",
+    "Ost- und Südtirol, z. B. Bozen, ",
+    "Bürger:innen und Bürger*innen ",
+    "Benedikt XVI. kam. ",
+    "1.234,56 Euro bzw. 70,03 % ",
+    "um 14.30 Uhr ",
+    "„Ja!“, rief er. ",
+    "»Nein?« – ‚Doch.‘ ",
+    "«Genf» ",
+    "Foto: Lena Ort/AP/dpa",
+    "Von Jan Bruch und Mia Feld\n",
+    "23.04.2025, 17:12 Uhr\n",
+    "Lesen Sie auch: ",
+    "Newsletter abonnieren\n",
+    "Mr. Ellis left the U.S. on Jan. 3, e.g. by ship. ",
+    "“It’s over,” she said. ",
+    "LONDON (Reuters) – ",
+    "The United Nations and Germany ",
+    "EINE MELDUNG IN GROSSBUCHSTABEN ",
+    "Siemens AG und Müller GmbH & Co. KG ",
+    "https://example.org/a?b=c#d ",
+    "post@example.org ",
+    "Il ne faut pas le dire. ",
+    "1. ",
+    "- ",
+    "• ",
+    "a\tb\tc\n",
+    "\n\n",
+];
+const MARKS: [&str; 24] = [
+    ".", "!", "?", "…", ":", ";", ",", "„", "“", "”", "\"", "'", "‚", "‘", "’", "»", "«", "›", "‹", "(", ")",
+    " – ", " ", "\n",
+];
+const ODDITIES: [&str; 16] = [
+    "\u{feff}",
+    "\u{200b}",
+    "\u{200d}",
+    "\u{ad}",
+    "\u{a0}",
+    "\u{2028}",
+    "\r\n",
+    "\r",
+    "\u{b}",
+    "\u{0}",
+    "e\u{301}o\u{308}",
+    "👩‍👩‍👧‍👦",
+    "🇩🇪👍🏽",
+    "שלום عليكم",
+    "日本語。",
+    "\u{fffd}\u{10ffff}",
+];
+const TAGS: [&str; 28] = [
+    "<p>",
+    "</p>",
+    "<h1>",
+    "</h1>",
+    "<br>",
+    "<div class=\"share\">",
+    "</div>",
+    "<figure><figcaption>",
+    "</figcaption></figure>",
+    "<table><tr><td>",
+    "</td><td>",
+    "</table>",
+    "<ul><li>",
+    "</ul>",
+    "<script>",
+    "</script>",
+    "<style>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "<img onerror=\"alert(1)\" src=x>",
+    "&auml;",
+    "&amp;amp;",
+    "&nbsp;",
+    "&#x1F600;",
+    "&#0;&#xD800;&#99999999;",
+    "<a href='",
+    "<",
+];
