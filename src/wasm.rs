@@ -6,6 +6,8 @@
 
 // Reason: wasm-bindgen exports only what is `pub`, and Rust users have no use for this module.
 #![allow(unreachable_pub)]
+// Reason: values from JavaScript come by value; an optional one cannot be borrowed.
+#![allow(clippy::needless_pass_by_value)]
 
 use std::cell::RefCell;
 
@@ -33,7 +35,7 @@ pub struct JsAnalyzer {
 }
 
 #[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[serde(rename_all = "camelCase", default)]
 struct JsOptions {
     language: Option<String>,
     format: Option<JsFormat>,
@@ -69,11 +71,11 @@ impl JsAnalyzer {
     #[wasm_bindgen(unchecked_return_type = "Analysis")]
     pub fn analyze(
         &self,
-        text: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | undefined")] options: JsValue,
         progress: Option<js_sys::Function>,
     ) -> Result<JsValue, JsValue> {
-        self.run(text, options, progress.as_ref(), |analysis, encoding| {
+        self.run(text, options, progress.as_ref(), |text, analysis, encoding| {
             let report = Report::new(analysis, text, encoding);
             report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
         })?
@@ -82,36 +84,32 @@ impl JsAnalyzer {
     /// Analyses `text` and writes the result as Markdown for people.
     pub fn markdown(
         &self,
-        text: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | undefined")] options: JsValue,
     ) -> Result<String, JsValue> {
-        self.run(text, options, None, |analysis, _| analysis.to_markdown())
+        self.run(text, options, None, |_, analysis, _| analysis.to_markdown())
     }
 
     /// Analyses `text` and writes the result as one HTML page without scripts.
     pub fn html(
         &self,
-        text: &str,
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | undefined")] options: JsValue,
     ) -> Result<String, JsValue> {
-        self.run(text, options, None, |analysis, _| analysis.to_html())
+        self.run(text, options, None, |_, analysis, _| analysis.to_html())
     }
 }
 
 impl JsAnalyzer {
     fn run<T>(
         &self,
-        text: &str,
+        text: &JsValue,
         options: JsValue,
         progress: Option<&js_sys::Function>,
-        write: impl FnOnce(&Analysis<'_>, PositionEncoding) -> T,
+        write: impl FnOnce(&str, &Analysis<'_>, PositionEncoding) -> T,
     ) -> Result<T, JsValue> {
-        let options: JsOptions = if options.is_undefined() || options.is_null() {
-            JsOptions::default()
-        } else {
-            serde_wasm_bindgen::from_value(options)
-                .map_err(|error| js_error(&Error::options(error.to_string())))?
-        };
+        let text = string(text)?;
+        let options = JsOptions::read(options).map_err(|error| js_error(&error))?;
         let encoding = options.position_encoding;
         let mut tell = |stage: crate::Stage| {
             if let Some(progress) = progress {
@@ -121,9 +119,30 @@ impl JsAnalyzer {
         };
         let analyzer = self.analyzer.borrow();
         let analysis = analyzer
-            .analyze_with_progress(text, &options.into(), &mut tell)
+            .analyze_with_progress(&text, &options.into(), &mut tell)
             .map_err(|error| js_error(&error))?;
-        Ok(write(&analysis, encoding))
+        Ok(write(&text, &analysis, encoding))
+    }
+}
+
+impl JsOptions {
+    const FIELDS: [&str; 4] = ["language", "format", "documentCreationTime", "positionEncoding"];
+
+    fn read(value: JsValue) -> Result<Self, Error> {
+        if value.is_undefined() || value.is_null() {
+            return Ok(Self::default());
+        }
+        // `deny_unknown_fields` would not do: the deserializer asks objects for the known fields alone.
+        if let Some(object) = value.dyn_ref::<js_sys::Object>() {
+            for key in js_sys::Object::keys(object) {
+                let key = key.as_string().unwrap_or_default();
+                if !Self::FIELDS.contains(&key.as_str()) {
+                    let known = Self::FIELDS.join(", ");
+                    return Err(Error::options(format!("there is no option {key:?}; there are {known}")));
+                }
+            }
+        }
+        serde_wasm_bindgen::from_value(value).map_err(|error| Error::options(error.to_string()))
     }
 }
 
@@ -139,14 +158,16 @@ impl From<JsOptions> for Options {
 
 /// The language of `text` as `{tag, confidence, supported}`, without analysing it: tells which pack to fetch.
 #[wasm_bindgen(js_name = identifyLanguage, unchecked_return_type = "LanguageGuess")]
-pub fn identify_language(text: &str) -> Result<JsValue, JsValue> {
+pub fn identify_language(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+) -> Result<JsValue, JsValue> {
     #[derive(Serialize)]
     struct Guess {
         tag: String,
         confidence: f64,
         supported: bool,
     }
-    let guess = crate::lang::identify(text, None);
+    let guess = crate::lang::identify(&string(text)?, None);
     let guess = Guess {
         confidence: f64::from(guess.confidence.thousandths()) / 1000.0,
         supported: guess.language.is_some(),
@@ -159,6 +180,12 @@ pub fn identify_language(text: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = maxInputBytes)]
 pub fn max_input_bytes() -> u32 {
     crate::MAX_INPUT_BYTES as u32
+}
+
+/// The text of a JavaScript string. Parameters are not `&str`: the bindings trap where they get a number or an
+/// object for it, and a trap costs the instance.
+fn string(value: &JsValue) -> Result<String, JsValue> {
+    value.as_string().ok_or_else(|| js_error(&Error::options("the text is not a string")))
 }
 
 fn js_error(error: &Error) -> JsValue {
