@@ -1,0 +1,140 @@
+/**
+ * From a stretch of text to nodes: names become marks, key sentences become spans, all the rest text nodes.
+ *
+ * In: the analysis and a run. Out: nodes whose text is exactly `text.slice(start, end)`. Article text never
+ * becomes markup. Knows nothing of what is hidden, lit or pinned.
+ */
+
+import { firstEndingAfter } from "./blocks.js";
+import { element } from "./element.js";
+import { t } from "./strings.js";
+
+/** @import { Analysis, Mention, SummarySentence } from "../pkg/kernsatz.js" */
+
+/** Below this the mark is drawn lighter. */
+const UNCERTAIN = 0.5;
+
+/** Builds the inside of paragraphs for one analysis. */
+export class Inline {
+  #text;
+  /** @type {Mention[]} */
+  #mentions;
+  /** @type {SummarySentence[]} */
+  #gist;
+  /** @type {string[]} */
+  #names;
+  /** Every element of a mention, by its number. @type {Map<number, HTMLElement[]>} */
+  marks = new Map();
+  /** Every element of a key sentence, by the number of the sentence. @type {Map<number, HTMLElement[]>} */
+  sentences = new Map();
+
+  /**
+   * @param {string} text
+   * @param {Analysis | null} analysis
+   */
+  constructor(text, analysis) {
+    this.#text = text;
+    this.#mentions = analysis?.mentions ?? [];
+    this.#gist = analysis?.summary.sentences ?? [];
+    this.#names = analysis?.entities.map(({ name }) => name) ?? [];
+  }
+
+  /**
+   * Appends the nodes of `[start, end)` to `parent`.
+   *
+   * @param {Node} parent
+   * @param {number} start
+   * @param {number} end
+   */
+  fill(parent, start, end) {
+    let at = start;
+    for (let i = firstEndingAfter(this.#gist, start); ; i += 1) {
+      const key = this.#gist[i];
+      if (!key || key.span.start >= end) break;
+      const from = Math.max(at, key.span.start);
+      const to = Math.min(end, key.span.end);
+      this.#fillMarks(parent, at, from);
+      const sentence = element("span", { class: "key", "data-sentence": key.sentence, tabindex: -1 });
+      this.#fillMarks(sentence, from, to);
+      parent.appendChild(sentence);
+      remember(this.sentences, key.sentence, sentence);
+      at = to;
+    }
+    this.#fillMarks(parent, at, end);
+  }
+
+  /**
+   * @param {Node} parent
+   * @param {number} start
+   * @param {number} end
+   */
+  #fillMarks(parent, start, end) {
+    let at = start;
+    for (let i = firstEndingAfter(this.#mentions, start); at < end; i += 1) {
+      const mention = this.#mentions[i];
+      if (!mention || mention.span.start >= end) break;
+      const from = Math.max(start, mention.span.start);
+      const to = Math.min(end, mention.span.end);
+      if (from < at || from >= to) continue; // inside the mark before it
+      this.#append(parent, at, from);
+      const mark = this.#mark(mention);
+      this.#append(mark, from, to);
+      parent.appendChild(mark);
+      at = to;
+    }
+    this.#append(parent, at, end);
+  }
+
+  /** @param {Mention} mention */
+  #mark(mention) {
+    const type = mention.type.toLowerCase();
+    const uncertain = mention.confidence < UNCERTAIN ? " uncertain" : "";
+    const kind = mention.kind === "name" ? "" : ` ${mention.kind}`;
+    const mark = element("span", {
+      class: `mark ${type}${kind}${uncertain}`,
+      role: "button",
+      tabindex: -1,
+      "aria-describedby": `is-${type}`,
+      "data-mention": mention.id,
+      "data-entity": mention.entity,
+      "data-label": t(`type.${mention.type}`),
+      "data-more": this.#more(mention),
+    });
+    remember(this.marks, mention.id, mark);
+    return mark;
+  }
+
+  /**
+   * What the small label adds on pointing at the mark.
+   *
+   * @param {Mention} mention
+   */
+  #more({ kind, entity, span, confidence }) {
+    const name = this.#names[entity];
+    const more = [];
+    if (name !== undefined && name !== this.#text.slice(span.start, span.end)) more.push(name);
+    if (kind !== "name") more.push(t(`kind.${kind}`));
+    if (confidence < UNCERTAIN) more.push(t("uncertain"));
+    return more.map((part) => ` · ${part}`).join("");
+  }
+
+  /**
+   * @param {Node} parent
+   * @param {number} start
+   * @param {number} end
+   */
+  #append(parent, start, end) {
+    if (start < end) parent.appendChild(document.createTextNode(this.#text.slice(start, end)));
+  }
+}
+
+/**
+ * @param {Map<number, HTMLElement[]>} map
+ * @param {number} key
+ * @param {HTMLElement} node
+ */
+function remember(map, key, node) {
+  const nodes = map.get(key);
+  if (nodes) nodes.push(node);
+  else map.set(key, [node]);
+}

@@ -1,0 +1,261 @@
+/**
+ * Pointing, pinning and walking: marks light up together, one entity can be pinned, the arrow keys walk
+ * through its mentions, and sentences can be jumped to.
+ *
+ * In: the desk's state and events on the reading pane. Out: classes on marks, scroll, focus, and the state
+ * `lit`, `pinned`, `step`, `sentence`. Draws no text.
+ */
+
+import { say } from "./live.js";
+import { t } from "./strings.js";
+
+/** @import { Desk, State } from "./desk.js" */
+/** @import { ReadingPane } from "./reading.js" */
+
+/** Further away than so many screens, gliding would take longer than reading. */
+const GLIDE_SCREENS = 2;
+
+/** Ties the reading pane to the desk. */
+export class Marks {
+  #root;
+  #pane;
+  #desk;
+  /** @type {Set<HTMLElement>} */
+  #classed = new Set();
+  /** The mark that the Tab key reaches. @type {HTMLElement | null} */
+  #stop = null;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {ReadingPane} pane
+   * @param {Desk} desk
+   */
+  constructor(root, pane, desk) {
+    this.#root = root;
+    this.#pane = pane;
+    this.#desk = desk;
+    root.addEventListener("pointerover", (event) => desk.set({ lit: entityAt(event.target) }));
+    root.addEventListener("pointerleave", () => desk.set({ lit: null }));
+    root.addEventListener("click", (event) => this.#onClick(event));
+    root.addEventListener("focusin", (event) => this.#onFocus(event));
+    document.addEventListener("keydown", (event) => this.#onKey(event));
+    desk.watch(["lit", "pinned", "step", "sentence"], () => this.paint());
+  }
+
+  /** Puts the classes where the state says; called again when more of the article stands. */
+  paint() {
+    for (const node of this.#classed) node.classList.remove("lit", "pinned", "here");
+    this.#classed.clear();
+    const { lit, pinned, step, sentence, analysis } = this.#desk.state;
+    this.#classify(lit, "lit");
+    this.#classify(pinned, "pinned");
+    const here = pinned === null ? undefined : analysis?.entities[pinned]?.mentions[step];
+    const nodes = here === undefined ? [] : this.#pane.marksOf(here);
+    for (const node of sentence === null ? nodes : [...nodes, ...this.#pane.partsOf(sentence)]) {
+      this.#add(node, "here");
+    }
+    if (!this.#stop?.isConnected) this.#setStop(this.#root.querySelector(".mark"));
+  }
+
+  /**
+   * Pins an entity and goes to one of its mentions; without `step` to its first, or to the next if it is
+   * pinned already.
+   *
+   * @param {number} entity
+   * @param {number} [step]
+   */
+  walk(entity, step) {
+    const { analysis, pinned, step: now } = this.#desk.state;
+    const mentions = analysis?.entities[entity]?.mentions ?? [];
+    if (mentions.length === 0) return;
+    const next = step ?? (pinned === entity ? now + 1 : 0);
+    const place = (next + mentions.length) % mentions.length;
+    this.#desk.set({ mode: "read", pinned: entity, step: place, sentence: null });
+    const mention = analysis?.mentions[mentions[place] ?? -1];
+    if (!analysis || !mention) return;
+    this.#pane.reach(mention.span.end);
+    this.paint();
+    const [mark] = this.#pane.marksOf(mention.id);
+    if (mark) {
+      this.#goTo(mark);
+      this.#setStop(mark);
+    }
+    say(t("walk.said", { name: analysis.entities[entity]?.name ?? "", n: place + 1, all: mentions.length }));
+  }
+
+  /**
+   * Goes to the next or previous mention of what is pinned.
+   *
+   * @param {1 | -1} direction
+   */
+  step(direction) {
+    const { pinned, step } = this.#desk.state;
+    if (pinned !== null) this.walk(pinned, step + direction);
+  }
+
+  /** Lets go of what is pinned or jumped to. */
+  release() {
+    this.#desk.set({ pinned: null, step: 0, lit: null, sentence: null });
+  }
+
+  /**
+   * Goes to a key sentence and leaves the focus there.
+   *
+   * @param {number} sentence
+   */
+  jump(sentence) {
+    const { analysis } = this.#desk.state;
+    const key = analysis?.summary.sentences.find((one) => one.sentence === sentence);
+    if (!key) return;
+    this.#desk.set({ mode: "read", pinned: null, sentence });
+    this.#pane.reach(key.span.end);
+    this.paint();
+    const [part] = this.#pane.partsOf(sentence);
+    if (!part) return;
+    this.#goTo(part);
+    part.focus({ preventScroll: true });
+  }
+
+  /**
+   * Goes to a place in the text.
+   *
+   * @param {number} offset
+   */
+  show(offset) {
+    this.#pane.reach(offset);
+    const top = this.#pane.heightOf(offset);
+    if (top !== null) window.scrollTo({ top: top - window.innerHeight / 3, behavior: "instant" });
+  }
+
+  /** @param {HTMLElement} node */
+  #goTo(node) {
+    const fold = node.closest("details");
+    if (fold) fold.open = true;
+    const box = node.getBoundingClientRect();
+    const far = Math.abs(box.top) > GLIDE_SCREENS * window.innerHeight;
+    const still = far || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    node.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
+    if (!far) return;
+    // What came into view is only now laid out, which may push the place away.
+    requestAnimationFrame(() => node.scrollIntoView({ block: "center", behavior: "instant" }));
+  }
+
+  /**
+   * @param {number | null} entity
+   * @param {string} name
+   */
+  #classify(entity, name) {
+    if (entity === null) return;
+    for (const mention of this.#desk.state.analysis?.entities[entity]?.mentions ?? []) {
+      for (const node of this.#pane.marksOf(mention)) this.#add(node, name);
+    }
+  }
+
+  /**
+   * @param {HTMLElement} node
+   * @param {string} name
+   */
+  #add(node, name) {
+    node.classList.add(name);
+    this.#classed.add(node);
+  }
+
+  /** @param {HTMLElement | null} mark */
+  #setStop(mark) {
+    if (this.#stop) this.#stop.tabIndex = -1;
+    if (mark) mark.tabIndex = 0;
+    this.#stop = mark;
+  }
+
+  /** @param {MouseEvent} event */
+  #onClick(event) {
+    const mark = markAt(event.target);
+    if (mark) this.#pin(mark);
+    else if (window.getSelection()?.isCollapsed) this.release();
+  }
+
+  /** @param {HTMLElement} mark */
+  #pin(mark) {
+    const entity = Number(mark.dataset["entity"]);
+    const mention = Number(mark.dataset["mention"]);
+    const step = this.#desk.state.analysis?.entities[entity]?.mentions.indexOf(mention) ?? 0;
+    this.#desk.set({ pinned: entity, step: Math.max(0, step), sentence: null });
+  }
+
+  /** @param {FocusEvent} event */
+  #onFocus(event) {
+    const mark = markAt(event.target);
+    if (!mark) return;
+    this.#setStop(mark);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const mark = markAt(event.target);
+    switch (event.key) {
+      case "ArrowRight":
+      case "ArrowLeft": {
+        const direction = event.key === "ArrowRight" ? 1 : -1;
+        if (this.#desk.state.pinned !== null) {
+          this.step(direction);
+          if (mark) this.#stop?.focus({ preventScroll: true });
+        } else if (mark) {
+          this.#neighbour(mark, direction)?.focus();
+        } else return;
+        break;
+      }
+      case "Enter":
+      case " ":
+        if (!mark) return;
+        if (mark.classList.contains("here")) this.step(1);
+        else this.#pin(mark);
+        this.#stop?.focus({ preventScroll: true });
+        break;
+      case "Escape":
+        if (this.#desk.state.pinned === null && this.#desk.state.sentence === null) return;
+        this.release();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
+
+  /**
+   * The visible mark before or after one.
+   *
+   * @param {HTMLElement} mark
+   * @param {1 | -1} direction
+   */
+  #neighbour(mark, direction) {
+    const { layers } = this.#desk.state;
+    const types = [...layers].filter((layer) => layer === layer.toUpperCase()).map((layer) => layer.toLowerCase());
+    const all = /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll(".mark")]);
+    const visible = all.filter((one) => one === mark || types.some((type) => one.classList.contains(type)));
+    return visible[visible.indexOf(mark) + direction];
+  }
+}
+
+/**
+ * @param {EventTarget | null} target
+ * @returns {HTMLElement | null}
+ */
+function markAt(target) {
+  return target instanceof Element ? target.closest(".mark") : null;
+}
+
+/** @param {EventTarget | null} target */
+function entityAt(target) {
+  const entity = markAt(target)?.dataset["entity"];
+  return entity === undefined ? null : Number(entity);
+}
+
+/**
+ * Whether a key belongs to a field there.
+ *
+ * @param {EventTarget | null} target
+ */
+export function isTyping(target) {
+  return target instanceof Element && target.closest("textarea, select, input:not([type=checkbox]), [role=tab]") !== null;
+}

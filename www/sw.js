@@ -1,0 +1,64 @@
+/**
+ * The service worker: keeps the page's files of one version on the device and answers from there.
+ *
+ * In: `pkg/files.json` and the version in this script's address. Out: a cache that is filled whole or not at
+ * all, checked against the hashes, and the removal of older ones. No other request is touched.
+ */
+
+/// <reference lib="webworker" />
+
+/** @typedef {{ version: string, files: { path: string, hash: string, bytes: number }[] }} Listing */
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const PREFIX = "kernsatz-";
+const LIST = "pkg/files.json";
+const CACHE = PREFIX + (new URL(worker.location.href).searchParams.get("version") ?? "");
+
+worker.addEventListener("install", (event) => event.waitUntil(fill()));
+worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const isOurs = request.method === "GET" && request.url.startsWith(worker.registration.scope);
+  // The list tells of new versions: only the network knows.
+  if (isOurs && !request.url.endsWith(LIST)) event.respondWith(answer(request));
+});
+
+async function fill() {
+  const response = await fetch(urlOf(LIST), { cache: "no-store" });
+  const { files } = /** @type {Listing} */ (await response.json());
+  const cache = await caches.open(CACHE);
+  try {
+    await cache.addAll(
+      files.map(({ path, hash }) => new Request(urlOf(path), { cache: "no-cache", integrity: integrityOf(hash) })),
+    );
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+async function takeOver() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+/** @param {Request} request */
+async function answer(request) {
+  const cache = await caches.open(CACHE);
+  const url = new URL(request.url);
+  url.search = "";
+  if (url.href === worker.registration.scope) url.pathname += "index.html";
+  return (await cache.match(url.href)) ?? fetch(request);
+}
+
+/** @param {string} path */
+function urlOf(path) {
+  return new URL(path, worker.registration.scope).href;
+}
+
+/** @param {string} hash SHA-256, hexadecimal. */
+function integrityOf(hash) {
+  const bytes = hash.match(/../g)?.map((pair) => Number.parseInt(pair, 16)) ?? [];
+  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
+}
