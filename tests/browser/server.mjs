@@ -1,10 +1,10 @@
 /**
- * A static server for the browser tests: a folder in, answers with the page's Content-Security-Policy out.
- * Counts what was asked for. Can be cut off, which closes every connection and refuses new ones.
+ * A static server for the browser tests: `www/` in, answers with the page's Content-Security-Policy out.
+ * Remembers what was asked for, can answer with something else, and can be cut off as a network is.
  */
 
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,8 +26,11 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** Serves `www/` on a free port of this machine. */
-export async function serve() {
+/**
+ * Serves `www/` on a free port of this machine. `changed` maps paths such as `/pkg/kernsatz.js` to functions
+ * from the file's text to another text, or to null for "not found".
+ */
+export async function serve(changed = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
@@ -39,14 +42,19 @@ export async function serve() {
       response.writeHead(404).end();
       return;
     }
+    const body = changed[pathname]?.(await readFile(file, "utf8"));
+    if (body === null) {
+      response.writeHead(404).end();
+      return;
+    }
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "content-length": found.size,
       "content-security-policy": POLICY,
       "x-content-type-options": "nosniff",
       "cache-control": "no-cache",
     });
-    createReadStream(file).pipe(response);
+    if (body === undefined) createReadStream(file).pipe(response);
+    else response.end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const close = () =>

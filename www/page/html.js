@@ -14,6 +14,9 @@ const STRUCTURE = "p, h1, h2, h3, h4, h5, h6, li, table, figure, figcaption, blo
 /** What a web page has around its article. */
 const AROUND = "nav, main, header, footer, aside, [role=navigation], [role=main], [role=banner], [role=contentinfo]";
 
+/** A tag up to its style attribute, and that attribute. */
+const STYLE = /(<[a-z][^<>]*?)\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
+
 /** Readability on a longer page would block typing; the analyser folds what it can itself. */
 const LONGEST_PAGE = 4_000_000;
 
@@ -108,7 +111,13 @@ function asItIs(html, page) {
   return page.body.textContent?.trim() ? { text: html, format: "html" } : null;
 }
 
-/** @param {string} html */
+/**
+ * Styles are taken out before: the page's policy forbids them even in a document that is never shown, and all
+ * that they can say here is that something is hidden.
+ *
+ * @param {string} html
+ */
 function parse(html) {
-  return new DOMParser().parseFromString(html, "text/html");
+  const unstyled = html.replace(STYLE, (_, before, style) => before + (/display\s*:\s*none/i.test(style) ? " hidden" : ""));
+  return new DOMParser().parseFromString(unstyled.replace(/<style\b[^]*?<\/style\s*>/gi, ""), "text/html");
 }
