@@ -16,6 +16,9 @@ const CACHE = PREFIX + (new URL(worker.location.href).searchParams.get("version"
 
 worker.addEventListener("install", (event) => event.waitUntil(fill()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+worker.addEventListener("message", (event) => {
+  if (event.data === "take over") event.waitUntil(takeOverFromOne());
+});
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const isOurs = request.method === "GET" && request.url.startsWith(worker.registration.scope);
@@ -35,6 +38,12 @@ async function fill() {
     await caches.delete(CACHE);
     throw error;
   }
+}
+
+/** Goes ahead only if no other page still runs on the older files. */
+async function takeOverFromOne() {
+  const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.length <= 1) await worker.skipWaiting();
 }
 
 async function takeOver() {

@@ -61,7 +61,7 @@ mountNotice();
 
 const kept = preferences.keptSource();
 if (kept) session.open(kept);
-void workOffline();
+void workOffline(() => desk.state.source === null && !document.body.classList.contains("typed"));
 
 /** Shows the article that lies on the desk. */
 function mountReading() {
@@ -72,6 +72,9 @@ function mountReading() {
     document.body.dataset["mode"] = mode;
     article.hidden = mode !== "read";
     if (mode !== "read") return;
+    // What had the focus may be gone now: reading goes on where the text stands.
+    const { activeElement } = document;
+    if (!activeElement?.checkVisibility() || activeElement === document.body) byId("paper").focus({ preventScroll: true });
     const isPlain = !analysis && (status.kind === "failed" || status.kind === "stopped");
     const wanted = [text, analysis, isPlain, locale];
     if (wanted.every((value, index) => value === shown[index])) return;

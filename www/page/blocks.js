@@ -167,8 +167,9 @@ function breakAfter(text, start, sentences) {
   const limit = start + LONGEST_PIECE;
   const sentence = sentences[firstEndingAfter(sentences, limit) - 1];
   if (sentence && sentence.span.end > start + LONGEST_PIECE / 2) return sentence.span.end;
-  const blank = text.lastIndexOf(" ", limit);
-  if (blank > start + LONGEST_PIECE / 2) return blank + 1;
+  const later = start + LONGEST_PIECE / 2;
+  const blank = text.slice(later, limit).lastIndexOf(" ");
+  if (blank >= 0) return later + blank + 1;
   const unit = text.charCodeAt(limit);
   return unit >= 0xdc00 && unit < 0xe000 ? limit + 1 : limit;
 }

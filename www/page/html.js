@@ -19,6 +19,7 @@ const STYLE = /(<[a-z][^<>]*?)\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
 
 /** Readability on a longer page would block typing; the analyser folds what it can itself. */
 const LONGEST_PAGE = 4_000_000;
+const MOST_ELEMENTS = 40_000;
 
 /**
  * @param {string} html
@@ -26,7 +27,7 @@ const LONGEST_PAGE = 4_000_000;
  * @returns {Promise<Source | null>}
  */
 export async function sourceFromClipboard(html, plain = "") {
-  const fragment = /<!--StartFragment-->([^]*?)<!--EndFragment-->/i.exec(html)?.[1] ?? html;
+  const fragment = fragmentOf(html);
   const page = parse(fragment);
   const saysNothing = !page.body.querySelector(STRUCTURE);
   if (plain.trim() !== "" && saysNothing) return { text: plain, format: "text" };
@@ -66,7 +67,7 @@ async function sourceFromPage(html) {
   if (!whole || html.length > LONGEST_PAGE) return whole;
   try {
     const { Readability } = await import("../pkg/readability.js");
-    const article = new Readability(page).parse();
+    const article = new Readability(page, { maxElemsToParse: MOST_ELEMENTS }).parse();
     if (!article?.content || !article.textContent?.trim()) return whole;
     const written = /^\d{4}-\d\d-\d\d/.exec(article.publishedTime ?? "")?.[0];
     return {
@@ -119,5 +120,37 @@ function asItIs(html, page) {
  */
 function parse(html) {
   const unstyled = html.replace(STYLE, (_, before, style) => before + (/display\s*:\s*none/i.test(style) ? " hidden" : ""));
-  return new DOMParser().parseFromString(unstyled.replace(/<style\b[^]*?<\/style\s*>/gi, ""), "text/html");
+  return new DOMParser().parseFromString(withoutStyleSheets(unstyled), "text/html");
+}
+
+/**
+ * One pass, like every other step here: hostile HTML is long.
+ *
+ * @param {string} html
+ */
+function withoutStyleSheets(html) {
+  let kept = "";
+  let at = 0;
+  let open = -1;
+  for (const { index, 0: tag } of html.matchAll(/<\/?style\b/gi)) {
+    if (tag[1] !== "/" && open < 0) open = index;
+    if (tag[1] !== "/" || open < 0) continue;
+    kept += html.slice(at, open);
+    const close = html.indexOf(">", index);
+    at = close < 0 ? html.length : close + 1;
+    open = -1;
+  }
+  return kept + html.slice(at);
+}
+
+/**
+ * What was copied, between the marks that browsers put around it.
+ *
+ * @param {string} html
+ */
+function fragmentOf(html) {
+  const [before, after] = ["<!--StartFragment-->", "<!--EndFragment-->"];
+  const start = html.indexOf(before);
+  const end = html.indexOf(after, start);
+  return start >= 0 && end >= 0 ? html.slice(start + before.length, end) : html;
 }
