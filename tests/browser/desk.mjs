@@ -62,6 +62,7 @@ export function useDesk({ changed } = {}) {
       ...options,
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     const troubles = [];
     page.on("pageerror", (error) => troubles.push(String(error)));
     page.on("console", (message) => {

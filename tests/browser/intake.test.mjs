@@ -56,7 +56,7 @@ test("a pasted fragment of HTML keeps its structure and runs nothing", async () 
 
 test("of a whole web page the article is read, the rest on demand", async () => {
   const page = await desk.open();
-  await read(page, "Startseite Sport Der Deich hält", PAGE);
+  await read(page, "Startseite\nSport\nDer Deich hält", PAGE);
   const shown = await words(page);
   assert.match(shown, /Der Deich hält.*Momme Hansen.*nächste Flut nicht aus\./s);
   assert.doesNotMatch(shown, /Startseite|Impressum/);
