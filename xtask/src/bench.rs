@@ -15,7 +15,11 @@ use crate::project::Project;
 
 /// Runs all benchmarks.
 pub(crate) fn bench(project: &Project) -> Result<()> {
-    command::run(Command::new("cargo").args(["bench", "--package", "kernsatz"]).current_dir(&project.root))?;
+    command::run(
+        Command::new("cargo")
+            .args(["bench", "--package", "kernsatz", "--bench", "*"])
+            .current_dir(&project.root),
+    )?;
     build::build(project)?;
     let browser = chromium::ensure()?;
     for script in scripts(project)? {

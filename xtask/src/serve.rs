@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use anyhow::{anyhow, Context, Result};
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -39,10 +39,18 @@ pub(crate) fn serve(project: &Project, port: u16, open: bool) -> Result<()> {
     if open {
         open_browser(&address);
     }
-    let www = fs::canonicalize(project.www()).context("www/ is missing")?;
-    let threads: Vec<_> = (0..THREADS)
+    let threads = answer_all(&server, &fs::canonicalize(project.www()).context("www/ is missing")?);
+    for thread in threads {
+        thread.join().map_err(|_| anyhow!("the server stopped"))?;
+    }
+    Ok(())
+}
+
+/// Threads that answer until the server is unblocked.
+fn answer_all(server: &Arc<Server>, www: &Path) -> Vec<JoinHandle<()>> {
+    (0..THREADS)
         .map(|_| {
-            let (server, www) = (Arc::clone(&server), www.clone());
+            let (server, www) = (Arc::clone(server), www.to_owned());
             thread::spawn(move || {
                 while let Ok(request) = server.recv() {
                     // Whoever asked may be gone already.
@@ -50,11 +58,7 @@ pub(crate) fn serve(project: &Project, port: u16, open: bool) -> Result<()> {
                 }
             })
         })
-        .collect();
-    for thread in threads {
-        thread.join().map_err(|_| anyhow!("the server stopped"))?;
-    }
-    Ok(())
+        .collect()
 }
 
 /// Listens on `port`, or on the next free one; 0 is any.
@@ -162,6 +166,9 @@ fn open_browser(address: &str) {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
     use super::*;
 
     /// A folder that holds `site/index.html`, `site/a b.js`, `site/.git/config` and, outside, `secret`.
@@ -216,6 +223,35 @@ mod tests {
         let site = site("link");
         std::os::unix::fs::symlink(site.join("../secret"), site.join("link.txt")).unwrap();
         assert_eq!(resolve(&site, "/link.txt"), None);
+        fs::remove_dir_all(site.parent().unwrap()).unwrap();
+    }
+
+    #[test]
+    fn answers_with_the_strict_headers() {
+        let site = site("headers");
+        let server = Arc::new(listen(0).unwrap());
+        let address = server.server_addr().to_ip().unwrap();
+        answer_all(&server, &site);
+        let ask = |request: &str| {
+            let mut stream = TcpStream::connect(address).unwrap();
+            stream.write_all(request.as_bytes()).unwrap();
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).unwrap();
+            answer
+        };
+        for (line, status) in [
+            ("GET /", "200 OK"),
+            ("HEAD /", "200 OK"),
+            ("GET /missing", "404 Not Found"),
+            ("POST /", "405 Method Not Allowed"),
+        ] {
+            let answer = ask(&format!("{line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status}\r\n")), "{answer}");
+            for (name, value) in HEADERS {
+                assert!(answer.contains(&format!("{name}: {value}\r\n")), "{name}: {answer}");
+            }
+            assert_eq!(answer.ends_with("\r\n\r\nindex.html"), line == "GET /", "{answer}");
+        }
         fs::remove_dir_all(site.parent().unwrap()).unwrap();
     }
 
