@@ -136,6 +136,14 @@ test("typing is read as it goes on, in one place", async () => {
   await page.done();
 });
 
+test("a text that a keyboard inserts without a paste is an article too", async () => {
+  const page = await desk.open();
+  await page.locator("#editor").fill(NOTICE);
+  await settled(page);
+  assert.equal(await page.locator("#article h1").textContent(), "Neue Fähre zwischen Cuxhaven und Brunsbüttel");
+  await page.done();
+});
+
 test("a paste into a text that is being edited is words, not a new article", async () => {
   const page = await desk.open();
   await read(page, NOTICE);

@@ -2,12 +2,12 @@
  * The page: puts the desk, the analyser and the views together, and draws what belongs to none of them.
  */
 
-import { Kernsatz } from "../analyzer.js";
 import { mountCopying } from "./copying.js";
 import { Desk } from "./desk.js";
 import { mountDock } from "./dock.js";
 import { mountEditor } from "./editor.js";
 import { byId, element } from "./element.js";
+import { kernsatz } from "./engine.js";
 import { mountFacts } from "./facts.js";
 import { mountGist } from "./gist.js";
 import { mountIntake } from "./intake.js";
@@ -33,7 +33,6 @@ const A_BEGINNING = 200;
 
 const desk = new Desk();
 desk.set({ locale: preferences.locale(), layers: preferences.layers() ?? desk.state.layers });
-const kernsatz = new Kernsatz({ prefer: desk.state.locale });
 const session = new Session(desk, kernsatz);
 
 const article = byId("article");

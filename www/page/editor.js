@@ -13,6 +13,9 @@ import { isTyping } from "./marks.js";
 /** A field with more text than this makes every key wait. */
 const LONGEST = 300_000;
 
+/** More than this at once was not typed. */
+export const A_FEW_WORDS = 60;
+
 /** Milliseconds after the last key; long texts are given more peace. */
 const PAUSE = 150;
 const LONG_PAUSE = 600;
@@ -25,8 +28,16 @@ export function mountEditor(desk, session) {
   const field = /** @type {HTMLTextAreaElement} */ (byId("editor"));
   const buttons = { read: byId("read"), edit: byId("edit") };
   let timer = 0;
+  let wasEmpty = true;
 
   field.addEventListener("input", () => {
+    // Some keyboards paste without a paste event: a whole text at once is an article to read.
+    const isWhole = wasEmpty && field.value.length > A_FEW_WORDS;
+    wasEmpty = field.value.trim() === "";
+    if (isWhole) {
+      session.open({ text: field.value, format: "text" });
+      return;
+    }
     grow();
     clearTimeout(timer);
     timer = setTimeout(flush, field.value.length > 50_000 ? LONG_PAUSE : PAUSE);
@@ -74,6 +85,7 @@ export function mountEditor(desk, session) {
     buttons.read.setAttribute("aria-pressed", String(mode === "read"));
     buttons.edit.setAttribute("aria-pressed", String(mode === "edit"));
     if (!source && mode === "edit" && timer === 0) field.value = "";
+    wasEmpty = field.value.trim() === "";
     document.body.classList.toggle("typed", field.value.trim() !== "" || source !== null);
   });
 

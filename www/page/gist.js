@@ -30,7 +30,7 @@ export function mountGist(root, desk, marks) {
     }
     const list = element("ol", { class: "gist", lang: analysis.language });
     for (const { sentence, span, reasons } of sentences) {
-      const why = reasons.map((reason) => t(`reason.${reason}`)).join(" · ");
+      const why = reasons.map((reason) => t(`reason.${reason}`)).join("\u00a0· ");
       list.append(
         element(
           "li",

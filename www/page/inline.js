@@ -14,6 +14,9 @@ import { t } from "./strings.js";
 /** Below this the mark is drawn lighter. */
 const UNCERTAIN = 0.5;
 
+/** A name up to this long stays on one line with its label. */
+const SHORT = 24;
+
 /** Builds the inside of paragraphs for one analysis. */
 export class Inline {
   #text;
@@ -90,8 +93,9 @@ export class Inline {
     const type = mention.type.toLowerCase();
     const uncertain = mention.confidence < UNCERTAIN ? " uncertain" : "";
     const kind = mention.kind === "name" ? "" : ` ${mention.kind}`;
+    const short = mention.span.end - mention.span.start <= SHORT ? " short-name" : "";
     const mark = element("span", {
-      class: `mark ${type}${kind}${uncertain}`,
+      class: `mark ${type}${kind}${uncertain}${short}`,
       role: "button",
       tabindex: -1,
       "aria-describedby": `is-${type}`,

@@ -2,6 +2,7 @@
  * Ways in: paste, drop, open a file, take a sample. Whatever comes in goes to the session as a source.
  */
 
+import { A_FEW_WORDS } from "./editor.js";
 import { byId, element } from "./element.js";
 import { FileError, readFile } from "./files.js";
 import { sourceFromClipboard } from "./html.js";
@@ -16,9 +17,6 @@ const SAMPLES = [
   { file: "bridge.en.txt", title: "Ferry town votes to keep its bridge toll", language: "en", minutes: 2 },
   { file: "moor.de.txt", title: "Das Moor kehrt zurück", language: "de", minutes: 5 },
 ];
-
-/** Shorter pastes without a line break are words for the text, not articles. */
-const A_FEW_WORDS = 60;
 
 /**
  * @param {Desk} desk
@@ -103,6 +101,7 @@ function takesWhole(target, data) {
   if (!(target instanceof HTMLTextAreaElement)) return !(target instanceof HTMLInputElement && target.type === "text");
   const { value, selectionStart, selectionEnd } = target;
   if (value.trim() !== "" && selectionEnd - selectionStart < value.length) return false;
+  // Short pastes without a line break are words for the text.
   const plain = data.getData("text/plain").trim();
   return plain.length > A_FEW_WORDS || plain.includes("\n") || (plain === "" && data.types.length > 0);
 }

@@ -122,7 +122,7 @@ export function mountNames(root, desk, marks) {
    */
   function about(analysis, entity, step) {
     const uncertain = isUncertain(analysis, entity);
-    const why = [...reasons(analysis, entity), ...(uncertain ? [t("uncertain")] : [])].join(" · ");
+    const why = [...reasons(analysis, entity), ...(uncertain ? [t("uncertain")] : [])].join("\u00a0· ");
     const details = element(
       "div",
       { class: "about" },
