@@ -70,6 +70,7 @@ function mountReading() {
     document.body.classList.toggle("empty", isEmpty(source !== null, mode === "edit", text));
     document.body.dataset["mode"] = mode;
     article.hidden = mode !== "read";
+    if (!source) document.title = t("title");
     if (mode !== "read") return;
     // What had the focus may be gone now: reading goes on where the text stands.
     const { activeElement } = document;

@@ -30,9 +30,7 @@ export function mountMap(root, desk, pane, marks) {
     const whole = document.documentElement.scrollHeight;
     /** @type {Map<number, number>} */
     const ticks = new Map();
-    for (const offset of places) {
-      const height = pane.heightOf(offset);
-      if (height === null) continue;
+    for (const { offset, height } of pane.heightsOf(places)) {
       const y = Math.round((height / whole) * root.clientHeight);
       if (!ticks.has(y)) ticks.set(y, offset);
     }

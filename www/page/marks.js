@@ -123,8 +123,8 @@ export class Marks {
    */
   show(offset) {
     this.#pane.reach(offset);
-    const top = this.#pane.heightOf(offset);
-    if (top !== null) window.scrollTo({ top: top - window.innerHeight / 3, behavior: "instant" });
+    const [place] = this.#pane.heightsOf([offset]);
+    if (place) window.scrollTo({ top: place.height - window.innerHeight / 3, behavior: "instant" });
   }
 
   /** @param {HTMLElement} node */
@@ -252,10 +252,11 @@ function entityAt(target) {
 }
 
 /**
- * Whether a key belongs to a field there.
+ * Whether keys belong to what has the focus: a field, tabs, a table that scrolls.
  *
  * @param {EventTarget | null} target
  */
 export function isTyping(target) {
-  return target instanceof Element && target.closest("textarea, select, input:not([type=checkbox]), [role=tab]") !== null;
+  const owners = "textarea, select, input:not([type=checkbox]), [role=tab], .table";
+  return target instanceof Element && target.closest(owners) !== null;
 }

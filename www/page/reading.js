@@ -27,8 +27,9 @@ export class ReadingPane {
   #root;
   /** @type {Block[]} */
   #blocks = [];
-  /** @type {HTMLElement[]} */
-  #drawn = [];
+  #drawn = 0;
+  /** What stands where: blocks, or chunks of them. @type {{ node: HTMLElement, start: number, end: number }[]} */
+  #places = [];
   #text = "";
   #inline = new Inline("", null);
   /** @type {HTMLElement} */
@@ -46,14 +47,15 @@ export class ReadingPane {
 
   /** Whether everything stands. */
   get isComplete() {
-    return this.#drawn.length === this.#blocks.length;
+    return this.#drawn === this.#blocks.length;
   }
 
   clear() {
     cancelAnimationFrame(this.#frame);
     this.#root.replaceChildren();
     this.#blocks = [];
-    this.#drawn = [];
+    this.#drawn = 0;
+    this.#places = [];
     this.#inline = new Inline("", null);
   }
 
@@ -112,38 +114,27 @@ export class ReadingPane {
   }
 
   /**
-   * Where on the page `offset` stands, from the top of the document: exact to the block, estimated inside.
+   * Where on the page offsets stand, from the top of the document: exact to the block or chunk, estimated
+   * inside; without what is not drawn yet. Asks for no layout of what is out of view.
    *
-   * @param {number} offset
+   * @param {number[]} offsets Sorted.
+   * @returns {{ offset: number, height: number }[]}
    */
-  heightOf(offset) {
-    const index = this.#blockAt(offset);
-    const block = this.#blocks[index];
-    const drawn = this.#drawn[index];
-    if (!block || !drawn) return null;
-    const box = drawn.getBoundingClientRect();
-    const share = (offset - block.start) / Math.max(1, block.end - block.start);
-    return window.scrollY + box.top + share * box.height;
-  }
-
-  /** The offset of the first block in view. */
-  get offsetInView() {
-    for (const [index, drawn] of this.#drawn.entries()) {
-      if (drawn.getBoundingClientRect().bottom > 60) return this.#blocks[index]?.start ?? 0;
+  heightsOf(offsets) {
+    /** @type {{ offset: number, height: number }[]} */
+    const heights = [];
+    let index = 0;
+    let box = this.#places[0]?.node.getBoundingClientRect();
+    for (const offset of offsets) {
+      const before = index;
+      while (offset >= (this.#places[index]?.end ?? Infinity)) index += 1;
+      const place = this.#places[index];
+      if (!place) break;
+      if (index !== before) box = place.node.getBoundingClientRect();
+      const share = Math.max(0, offset - place.start) / Math.max(1, place.end - place.start);
+      if (box) heights.push({ offset, height: window.scrollY + box.top + share * box.height });
     }
-    return 0;
-  }
-
-  /** @param {number} offset */
-  #blockAt(offset) {
-    let low = 0;
-    let high = this.#blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#blocks[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return heights;
   }
 
   #goOn() {
@@ -162,15 +153,18 @@ export class ReadingPane {
   /** @param {(block: Block) => boolean} wanted */
   #drawWhile(wanted) {
     const chunked = this.#text.length > CHUNKED_FROM;
-    for (let block = this.#blocks[this.#drawn.length]; block; block = this.#blocks[this.#drawn.length]) {
+    for (let block = this.#blocks[this.#drawn]; block; block = this.#blocks[this.#drawn]) {
       if (!wanted(block)) break;
-      if (chunked && this.#drawn.length % BLOCKS_PER_CHUNK === 0) {
+      if (chunked && this.#drawn % BLOCKS_PER_CHUNK === 0) {
         this.#chunk = element("div", { class: "chunk" });
         this.#root.append(this.#chunk);
       }
-      const drawn = this.#draw(block);
-      this.#chunk.append(drawn);
-      this.#drawn.push(drawn);
+      const node = this.#draw(block);
+      this.#chunk.append(node);
+      this.#drawn += 1;
+      const last = this.#places.at(-1);
+      if (chunked && last?.node === this.#chunk) last.end = block.end;
+      else this.#places.push({ node: chunked ? this.#chunk : node, start: block.start, end: block.end });
     }
   }
 
