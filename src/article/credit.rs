@@ -4,14 +4,20 @@
 //! `© dpa`, `(Archivbild)`, `Photo by X`.
 
 use super::line::Line;
-use super::words;
+use super::senses::Senses;
 
 /// The longest credit, in bytes.
 pub(super) const MAX_CREDIT: usize = 180;
 
+/// Whether there can be a credit in `text`: each has a mark that is rare elsewhere, or the word `by`.
+pub(super) fn may_hold_one(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b':' | b'(' | b'[' | b'/' | b'|' | 0xa9 | b'='))
+        || text.contains(" by ")
+}
+
 /// Where the credit begins that `line` ends with; 0 if it is nothing else.
 pub(super) fn find(line: Line<'_>) -> Option<usize> {
-    if line.len() == 0 {
+    if line.len() == 0 || !may_hold_one(line.text) {
         return None;
     }
     if is_agency_path(line, 0) {
@@ -32,14 +38,13 @@ fn opens(line: Line<'_>, index: usize) -> Option<usize> {
         let starts_here = bracket_before(line, start);
         return is_source(line, index).then_some(starts_here);
     }
-    let key = line.key(index);
     if before.ends_with(['(', '[']) && is_note(line, index) {
         let note_ends = line.text[line.span(index).end..].starts_with([')', ']']);
         if note_ends && is_source(line, index + 1) {
             return Some(bracket_before(line, line.span(index).start));
         }
     }
-    if !words::holds(|w| w.credit_openers, key) {
+    if !line.senses(index).any(Senses::CREDIT_OPENER) {
         return None;
     }
     let after =
@@ -57,7 +62,7 @@ fn opens(line: Line<'_>, index: usize) -> Option<usize> {
         return None;
     };
     let is_apart =
-        begins_part(line, index) || (first..line.len()).any(|at| words::holds(|w| w.agencies, line.key(at)));
+        begins_part(line, index) || (first..line.len()).any(|at| line.senses(at).any(Senses::AGENCY));
     (is_apart && first <= line.len() && is_source(line, first))
         .then(|| bracket_before(line, line.span(index).start))
 }
@@ -110,18 +115,14 @@ fn is_source(line: Line<'_>, first: usize) -> bool {
         return false;
     }
     (first..line.len()).all(|index| {
-        let key = line.key(index);
-        let is_name = line.is_capitalised(index)
-            || words::holds(|w| w.agencies, key)
-            || words::holds(|w| w.credit_words, key)
-            || words::holds(|w| w.credit_notes, key)
-            || words::holds(|w| w.name_joiners, key)
-            || is_address(line, index);
+        let senses = line.senses(index);
+        let named = Senses::AGENCY.or(Senses::CREDIT_WORD).or(Senses::CREDIT_NOTE).or(Senses::NAME_JOINER);
+        let is_name = line.is_capitalised(index) || senses.any(named) || is_address(line, index);
         // A second sentence is no source, unless it is another credit.
         let before = line.before(index);
         let new_sentence = index > first && before.contains(". ") && !is_initial(line.word(index - 1));
         is_name
-            && (!new_sentence || words::holds(|w| w.credit_openers, key))
+            && (!new_sentence || senses.any(Senses::CREDIT_OPENER))
             && !(index > first && before.contains(['?', '!', ';']))
     })
 }
@@ -142,7 +143,7 @@ fn sign(before: &str) -> Option<usize> {
 }
 
 fn is_note(line: Line<'_>, index: usize) -> bool {
-    words::holds(|w| w.credit_notes, line.key(index))
+    line.senses(index).any(Senses::CREDIT_NOTE)
 }
 
 /// Names between strokes, one of them an agency: `Hiro Komae/AP/dpa`, `picture alliance / dpa`.
@@ -151,11 +152,10 @@ fn is_agency_path(line: Line<'_>, first: usize) -> bool {
     let mut agencies = 0;
     let mut strokes = 0;
     for index in first..line.len() {
-        let key = line.key(index);
-        let is_agency = words::holds(|w| w.agencies, key);
+        let is_agency = line.senses(index).any(Senses::AGENCY);
         agencies += usize::from(is_agency);
         strokes += usize::from(line.before(index).trim() == "/" && index > first);
-        if !is_agency && !line.is_capitalised(index) && !words::holds(|w| w.credit_words, key) {
+        if !is_agency && !line.is_capitalised(index) && !line.senses(index).any(Senses::CREDIT_WORD) {
             return false;
         }
         if index > first && !matches!(line.before(index).trim(), "/" | "" | "-" | "." | "|") {

@@ -6,6 +6,7 @@
 
 use super::dates;
 use super::line::Line;
+use super::senses::Senses;
 use super::words;
 
 /// How much of a paragraph is looked at.
@@ -28,6 +29,15 @@ pub(super) struct Dateline {
     /// Its length in bytes, with its dash or full stop.
     pub(super) length: usize,
     pub(super) evidence: Evidence,
+}
+
+/// Whether there can be a dateline at the beginning of `text`: a dash, a bracket or an early full stop.
+pub(super) fn may_open(text: &str) -> bool {
+    // 0xe2 begins all the longer dashes.
+    let bytes = text.as_bytes();
+    let early = &bytes[..bytes.len().min(40)];
+    early.iter().any(|byte| matches!(byte, b'.' | b')' | b'('))
+        || bytes.windows(2).any(|pair| matches!(pair, b" -" | b")-" | [b' ' | b')' | 0xa0, 0xe2]))
 }
 
 /// The dateline that `line`, the beginning of a paragraph, begins with. `rest` is how many bytes the paragraph
@@ -154,7 +164,7 @@ impl<'l> Cursor<'l> {
             .filter(|&index| {
                 self.line.span(index).start >= start && self.line.span(index).end <= start + close
             })
-            .any(|index| words::holds(|w| w.agencies, self.line.key(index)));
+            .any(|index| self.line.senses(index).any(Senses::AGENCY));
         self.at = start + close + 1;
         Some(Brackets { has_agency })
     }
@@ -171,8 +181,7 @@ impl<'l> Cursor<'l> {
             } else if rest.starts_with(',') {
                 next.at += 1;
                 let is_date = next.word().is_some_and(|word| {
-                    dates::date_at(next.line, word).is_some()
-                        || words::holds(|w| w.weekdays, next.line.key(word))
+                    dates::date_at(next.line, word).is_some() || next.line.senses(word).any(Senses::WEEKDAY)
                 });
                 if is_date {
                     break;
@@ -196,7 +205,7 @@ impl<'l> Cursor<'l> {
         let mut end = None;
         for index in first..line.len().min(first + 5) {
             let before = line.before(index);
-            let key = line.key(index);
+            let senses = line.senses(index);
             if index > first {
                 let after_abbreviation = before.starts_with('.') && line.span(index - 1).len() <= 3;
                 if !(before.trim().is_empty() || after_abbreviation) || before.contains(['\n', '\t']) {
@@ -210,20 +219,22 @@ impl<'l> Cursor<'l> {
                 let is_loud = line.span(index).len() >= 2
                     && !line.word(index).contains(char::is_lowercase)
                     && !is_in_capitals(line);
-                let is_function = words::holds(|w| w.function_words, key) && !is_loud;
-                if is_function || (index == first && words::month(key).is_some()) {
+                let is_function = senses.any(Senses::FUNCTION) && !is_loud;
+                if is_function || (index == first && senses.month().is_some()) {
                     break;
                 }
-                is_known |= words::holds(|w| w.places, key) || words::ends_word(|w| w.place_endings, key);
+                is_known = is_known
+                    || senses.any(Senses::PLACE)
+                    || words::ends_word(|w| w.place_endings, line.key(index));
                 in_capitals &= line.span(index).len() >= 3 && !line.word(index).contains(char::is_lowercase);
                 end = Some(index);
-            } else if index == first || !words::holds(|w| w.place_particles, key) {
+            } else if index == first || !senses.any(Senses::PLACE_PARTICLE) {
                 break;
             }
         }
         let end = end?;
         self.at = line.span(end).end;
-        is_known |= end > first && words::holds(|w| w.place_openers, line.key(first));
+        is_known |= end > first && line.senses(first).any(Senses::PLACE_OPENER);
         is_known |= words::holds(|w| w.places, &line.folded[line.span(first).start..self.at]);
         // `N.Y.`, `D.C.`: the full stop belongs to the place where a dash follows.
         if line.span(end).len() <= 2 && self.rest().starts_with('.') {
@@ -241,7 +252,7 @@ impl<'l> Cursor<'l> {
         let next = Self { line: self.line, at: self.line.text.len() - after.len() };
         let Some(mut word) = next.word() else { return false };
         let mut found = false;
-        if words::holds(|w| w.weekdays, self.line.key(word)) {
+        if self.line.senses(word).any(Senses::WEEKDAY) {
             self.at = self.line.span(word).end;
             found = true;
             word += 1;

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::line::Line;
-use super::words;
+use super::senses::Senses;
 
 /// Words that tell when something was published.
 #[derive(Debug)]
@@ -42,9 +42,8 @@ pub(super) fn published(line: Line<'_>, start: usize) -> Option<Published> {
             is_exact = true;
             end += length;
         } else if is_date_like(line, end) {
-            let key = line.key(end);
             // `heute`, `vor 2 Stunden`: a point in time without a date.
-            is_point |= words::holds(|w| w.time_words, key);
+            is_point |= line.senses(end).any(Senses::TIME_WORD);
             end += 1;
         } else {
             break;
@@ -57,13 +56,12 @@ pub(super) fn published(line: Line<'_>, start: usize) -> Option<Published> {
 fn is_date_like(line: Line<'_>, index: usize) -> bool {
     let key = line.key(index);
     let is_number = key.len() <= 4 && key.bytes().all(|b| b.is_ascii_digit());
+    let senses = line.senses(index);
     is_number
-        || words::month(key).is_some()
+        || senses.month().is_some()
+        || senses.any(Senses::DATE_WORD.or(Senses::TIME_WORD).or(Senses::WEEKDAY))
         || date_at(line, index).is_some()
         || clock_at(line, index).is_some()
-        || [(|w| w.date_words) as words::List, |w| w.time_words, |w| w.weekdays]
-            .into_iter()
-            .any(|list| words::holds(list, key))
 }
 
 /// The number of words of the date at `start`, and the date if it has a year.
@@ -81,7 +79,7 @@ pub(super) fn date_at(line: Line<'_>, start: usize) -> Option<(usize, Option<Str
     let before = |index: usize| if index < line.len() { line.before(index).trim() } else { "-" };
     let year =
         |index: usize| number(index, 4).filter(|_| line.key(index).len() == 4 && before(index).len() <= 1);
-    let month = |index: usize| (index < line.len()).then(|| words::month(line.key(index)))?;
+    let month = |index: usize| (index < line.len()).then(|| line.senses(index).month())?;
 
     if let Some(day) = number(start, 2).filter(|day| (1..=31).contains(day)) {
         // 3. Mai 2024, 3 May

@@ -5,6 +5,7 @@
 
 use super::blocks::{End, Shape};
 use super::line::Line;
+use super::senses::Senses;
 use super::words;
 
 const MAX_BYTES: usize = 420;
@@ -17,8 +18,7 @@ pub(super) fn is(line: Line<'_>, shape: Shape) -> bool {
     if line.len() == 0 {
         return is_rule(line.text);
     }
-    let core = without_count(line);
-    words::holds(|w| w.furniture_lines, core)
+    is_known(line)
         || opens(line, shape)
         || is_copyright(line)
         || is_counter(line)
@@ -26,6 +26,13 @@ pub(super) fn is(line: Line<'_>, shape: Shape) -> bool {
         || is_buttons(line)
         || ends_as_teaser(line, shape)
         || speaks_for_the_site(line)
+}
+
+/// A line that is known as a whole.
+fn is_known(line: Line<'_>) -> bool {
+    let opens = |index: usize| line.senses(index).any(Senses::FURNITURE_LINE);
+    // A number may stand in front.
+    (opens(0) || line.len() > 1 && opens(1)) && words::holds(|w| w.furniture_lines, without_count(line))
 }
 
 /// Whether other articles are listed below this line.
@@ -48,6 +55,9 @@ fn without_count(line: Line<'_>) -> &str {
 
 /// A line that begins like a teaser or a notice and is no more than that.
 fn opens(line: Line<'_>, shape: Shape) -> bool {
+    if !line.senses(0).any(Senses::FURNITURE) {
+        return false;
+    }
     let start = line.span(0).start;
     let opener = words::opener(|w| w.furniture_openers, &line.folded[start..]);
     opener.is_some_and(|length| {
@@ -96,11 +106,11 @@ fn is_path(line: Line<'_>, shape: Shape) -> bool {
 
 /// A row of buttons: `Teilen Twittern Mailen Drucken`.
 fn is_buttons(line: Line<'_>) -> bool {
-    let is_button = |key| words::holds(|w| w.button_words, key);
-    let buttons = line.keys().filter(|key| is_button(key)).count();
+    let is_button = |index: usize| line.senses(index).any(Senses::BUTTON);
+    let buttons = (0..line.len().min(15)).filter(|&index| is_button(index)).count();
     (2..=14).contains(&line.len())
         && buttons >= 2
-        && line.keys().all(|key| is_button(key) || is_small(key))
+        && (0..line.len()).all(|index| is_button(index) || is_small(line.key(index)))
         && !line.text.ends_with('.')
 }
 
@@ -111,8 +121,8 @@ fn is_small(key: &str) -> bool {
 
 /// A teaser that was cut: `… mehr`, `[Weiterlesen]`.
 fn ends_as_teaser(line: Line<'_>, shape: Shape) -> bool {
-    let core = line.core();
-    if !words::ends(|w| w.furniture_endings, core) {
+    let last = line.senses(line.len() - 1);
+    if !last.any(Senses::FURNITURE_END) || !words::ends(|w| w.furniture_endings, line.core()) {
         return false;
     }
     // The word stands apart from the sentence, or after dots.
@@ -126,12 +136,12 @@ fn speaks_for_the_site(line: Line<'_>) -> bool {
     let mut matters = 0;
     let mut last = "";
     let mut is_address = false;
-    for key in line.keys() {
-        if key != last && words::holds(|w| w.site_words, key) {
+    for (index, senses) in line.all_senses().enumerate() {
+        if senses.any(Senses::SITE) && line.key(index) != last {
             matters += 1;
-            last = key;
+            last = line.key(index);
         }
-        is_address |= words::holds(|w| w.address_words, key);
+        is_address |= senses.any(Senses::ADDRESS);
     }
     matters >= 2 && is_address && !line.text.contains(['"', '„', '“', '”', '«', '»', '‚'])
 }

@@ -120,7 +120,7 @@ fn lead(parts: &mut [Part], first_paragraph: usize, text: Text<'_>, scratch: &mu
     let mut has_dateline = |part: &Part| {
         let source = text.slice(part.span);
         let start = head(source, dateline::HEAD);
-        dateline::find(scratch.line(start), source.len() - start.len()).is_some()
+        dateline::may_open(start) && dateline::find(scratch.line(start), source.len() - start.len()).is_some()
     };
     let next = parts[next];
     let opens_below = next.is_paragraph() && has_dateline(&next) && !has_dateline(&first);

@@ -5,14 +5,16 @@
 
 use std::ops::Range;
 
+use super::senses::Senses;
+
 /// The longest text that is read as a whole; of longer ones only the ends matter here.
-pub(super) const MAX_LINE: usize = 640;
+pub(super) const MAX_LINE: usize = 420;
 
 /// Buffers that are used again for each line.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     folded: String,
-    words: Vec<Range<usize>>,
+    words: Vec<(Range<usize>, Senses)>,
 }
 
 /// A short text and its words. A word is a stretch of letters and digits with hyphens and apostrophes inside.
@@ -22,7 +24,7 @@ pub(super) struct Line<'l> {
     pub(super) text: &'l str,
     /// In lower case; offsets are those of `text`.
     pub(super) folded: &'l str,
-    words: &'l [Range<usize>],
+    words: &'l [(Range<usize>, Senses)],
 }
 
 impl Scratch {
@@ -37,10 +39,14 @@ impl Scratch {
                 start.get_or_insert(at);
                 end = at + c.len_utf8();
             } else if !(is_joiner(c) && end == at) {
-                self.words.extend(start.take().map(|start| start..end));
+                if let Some(start) = start.take() {
+                    self.words.push((start..end, Senses::of(&self.folded[start..end])));
+                }
             }
         }
-        self.words.extend(start.map(|start| start..end));
+        if let Some(start) = start {
+            self.words.push((start..end, Senses::of(&self.folded[start..end])));
+        }
         Line { text, folded: &self.folded, words: &self.words }
     }
 }
@@ -52,7 +58,7 @@ impl<'l> Line<'l> {
 
     /// The place of the word `index`.
     pub(super) fn span(&self, index: usize) -> Range<usize> {
-        self.words[index].clone()
+        self.words[index].0.clone()
     }
 
     /// The word `index` as written.
@@ -67,14 +73,24 @@ impl<'l> Line<'l> {
 
     /// What stands between the word `index` and the one before it, or the beginning.
     pub(super) fn before(&self, index: usize) -> &'l str {
-        let start = if index == 0 { 0 } else { self.words[index - 1].end };
-        let end = self.words.get(index).map_or(self.text.len(), |word| word.start);
+        let start = if index == 0 { 0 } else { self.words[index - 1].0.end };
+        let end = self.words.get(index).map_or(self.text.len(), |(word, _)| word.start);
         &self.text[start..end]
     }
 
     /// Whether the word `index` begins with a capital letter or a digit.
     pub(super) fn is_capitalised(&self, index: usize) -> bool {
         self.word(index).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    }
+
+    /// What the word `index` can mean.
+    pub(super) fn senses(&self, index: usize) -> Senses {
+        self.words[index].1
+    }
+
+    /// What each word can mean.
+    pub(super) fn all_senses(&self) -> impl Iterator<Item = Senses> + 'l {
+        self.words.iter().map(|(_, senses)| *senses)
     }
 
     /// All words in lower case.
@@ -85,7 +101,7 @@ impl<'l> Line<'l> {
     /// The line in lower case from its first to its last word, without marks around it.
     pub(super) fn core(&self) -> &'l str {
         match (self.words.first(), self.words.last()) {
-            (Some(first), Some(last)) => &self.folded[first.start..last.end],
+            (Some((first, _)), Some((last, _))) => &self.folded[first.start..last.end],
             _ => "",
         }
     }
@@ -103,7 +119,7 @@ fn fold(c: char) -> char {
     }
 }
 
-fn is_joiner(c: char) -> bool {
+pub(super) fn is_joiner(c: char) -> bool {
     matches!(c, '-' | '\'' | '’' | '\u{2010}' | '\u{2011}' | '\u{ad}')
 }
 

@@ -15,6 +15,7 @@ mod line;
 mod plain;
 mod rows;
 mod section;
+mod senses;
 mod structure;
 mod words;
 mod wrap;

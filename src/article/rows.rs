@@ -3,7 +3,7 @@
 //! In: blocks in order. Out: which of them are [`SectionKind::ListItem`] or [`SectionKind::TableRow`]. A
 //! single mark proves little, so most of them count only where the neighbours have them too.
 
-use super::blocks::{Block, End, Shape};
+use super::blocks::{Block, End};
 use super::line::{head, Scratch};
 use super::SectionKind;
 use crate::text::Text;
@@ -110,24 +110,26 @@ fn counter(block: &str) -> Option<u32> {
 
 /// The number of cells: parted by tabs, by bars, or by three spaces and more.
 fn cells(block: &str) -> usize {
-    let tabs = block.matches('\t').count();
+    let (mut tabs, mut bars, mut gaps, mut blanks) = (0, 0, 0, 0);
+    for byte in block.bytes() {
+        tabs += usize::from(byte == b'\t');
+        bars += usize::from(byte == b'|');
+        blanks = if byte == b' ' { blanks + 1 } else { 0 };
+        gaps += usize::from(blanks == 3);
+    }
     if tabs > 0 {
         return tabs + 1;
     }
-    let bars = block.matches(" | ").count();
-    if bars >= 2 || (bars == 1 && block.starts_with('|')) {
-        return bars + 1;
+    if bars >= 1 {
+        let bars = block.matches(" | ").count();
+        return if bars >= 2 || block.starts_with('|') { bars + 1 } else { 1 };
     }
-    if block.contains("   ") {
-        return block.split("   ").filter(|cell| !cell.trim().is_empty()).count();
-    }
-    1
+    gaps + 1
 }
 
 /// Whether a short line is a row of results: `Bern – Basel 3:1`, `1. Aarau 12 8 2 2 26`.
 fn is_figures(block: &str, scratch: &mut Scratch) -> bool {
-    if block.len() > 120 || !block.contains(|c: char| c.is_ascii_digit()) || Shape::of(block).end == End::Stop
-    {
+    if block.len() > 120 || !block.contains(|c: char| c.is_ascii_digit()) || End::of(block) == End::Stop {
         return false;
     }
     let line = scratch.line(head(block, 120));

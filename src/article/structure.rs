@@ -8,6 +8,7 @@
 use super::blocks::{Block, End, Shape};
 use super::dateline::{self, Evidence};
 use super::line::{head, tail_start, Scratch, MAX_LINE};
+use super::senses::Senses;
 use super::words;
 use super::{byline, credit, dates, furniture, head as top, rows, Section, SectionKind};
 use crate::text::{Span, Text};
@@ -73,7 +74,8 @@ impl Reader<'_> {
         let source = self.text.slice(span);
         if source.len() > MAX_LINE {
             let start = tail_start(source, credit::MAX_CREDIT + 20);
-            let found = credit::find(self.scratch.line(&source[start..])).filter(|&at| at > 0);
+            let tail = Some(&source[start..]).filter(|tail| credit::may_hold_one(tail));
+            let found = tail.and_then(|tail| credit::find(self.scratch.line(tail))).filter(|&at| at > 0);
             if let Some(at) = found {
                 let at = span.start() + (start + at) as u32;
                 self.push(Span::new(span.start(), at), breaks, Some(SectionKind::Body));
@@ -165,8 +167,9 @@ impl Reader<'_> {
                 self.push(Span::new(at, span.end()), 0, Some(SectionKind::Credit));
             }
             None => {
-                let opens = words::opener(|w| w.caption_openers, line.folded.trim_start_matches(['(', '[']))
-                    .is_some();
+                let opens = line.len() > 0
+                    && line.senses(0).any(Senses::CAPTION)
+                    && words::opener(|w| w.caption_openers, &line.folded[line.span(0).start..]).is_some();
                 let kind = (opens && !linked && shape.words <= 60).then_some(SectionKind::Caption);
                 self.push(span, breaks, kind);
             }
@@ -340,8 +343,9 @@ impl Reader<'_> {
                 || is_first && kind.is_prose()
             {
                 let source = self.text.slice(span);
-                let start = head(source, dateline::HEAD);
-                let found = dateline::find(self.scratch.line(start), source.len() - start.len());
+                let start = Some(head(source, dateline::HEAD)).filter(|start| dateline::may_open(start));
+                let found = start
+                    .and_then(|start| dateline::find(self.scratch.line(start), source.len() - start.len()));
                 let needed = match (is_first, had_one) {
                     (true, _) => Evidence::Form,
                     (false, true) => Evidence::Place,

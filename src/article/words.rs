@@ -93,7 +93,8 @@ impl Words {
 /// A choice of one of the lists.
 pub(super) type List = fn(&Words) -> &'static [&'static str];
 
-fn all() -> impl Iterator<Item = &'static Words> {
+/// The lists of every language.
+pub(super) fn all() -> impl Iterator<Item = &'static Words> {
     Language::ALL.iter().map(|language| language.article_words())
 }
 
@@ -125,14 +126,6 @@ pub(super) fn ends(list: List, line: &str) -> bool {
 /// Whether `word` is longer than an entry of `list` that it ends with.
 pub(super) fn ends_word(list: List, word: &str) -> bool {
     all().any(|words| list(words).iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)))
-}
-
-/// The month's number from 1.
-pub(super) fn month(word: &str) -> Option<u32> {
-    all().find_map(|words| {
-        let at = words.months.iter().position(|names| names.contains(&word))?;
-        Some(at as u32 + 1)
-    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! Text is only joined where the whole of it shows such a width: most lines end where the next word would
 //! not have fitted any more, and go on in the middle of a sentence.
 
-use super::blocks::{Block, End, Shape};
+use super::blocks::{Block, End};
 use super::rows;
 use crate::text::Text;
 
@@ -20,6 +20,8 @@ pub(super) fn join(text: Text<'_>, blocks: Vec<Block>) -> Vec<Block> {
         let goes_on = last.is_some_and(|last| {
             let pair = Pair::of(text, last, block);
             pair.is_some_and(|pair| pair.fills(width) || (pair.is_unfinished && pair.starts_small))
+                && !rows::starts_row(text.slice(block.span))
+                && !text.slice(last.span).contains('\t')
         });
         match joined.last_mut() {
             Some(paragraph) if goes_on => paragraph.span = paragraph.span.cover(block.span),
@@ -49,13 +51,10 @@ impl Pair {
         if indent(text, second) >= 2 && indent(text, first) < indent(text, second) {
             return None;
         }
-        if rows::starts_row(lower) || rows::starts_row(upper) && upper.contains('\t') {
-            return None;
-        }
         Some(Self {
             length: upper.chars().count(),
             word: lower.split_whitespace().next().map_or(0, |word| word.chars().count()),
-            is_unfinished: matches!(Shape::of(upper).end, End::Open | End::Colon),
+            is_unfinished: matches!(End::of(upper), End::Open | End::Colon),
             starts_small: lower.starts_with(char::is_lowercase),
         })
     }

@@ -117,7 +117,7 @@ pub(crate) static WORDS: Words = Words {
         "ähnliche artikel",
     ],
     furniture_openers: &[
-        "*pflichtfeld", "abonnieren sie", "aktualisieren sie ihren browser", "alle rechte vorbehalten",
+        "abonnieren sie", "aktualisieren sie ihren browser", "alle rechte vorbehalten",
         "an dieser stelle finden sie", "an dieser stelle haben unsere redakteure", "anzeige schließen",
         "artikel teilen", "auch interessant", "audio lädt", "auf facebook teilen", "auf twitter teilen",
         "auf whatsapp teilen", "bereits abonnent", "bitte aktivieren sie javascript",
