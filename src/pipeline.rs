@@ -53,7 +53,7 @@ pub(crate) fn run<'s>(
     progress(Stage::Structure);
     let article = article::read(source, options.format);
     let text = Text::new(&article.text);
-    let language = lang::identify(&article.text, options.language.as_deref());
+    let language = lang::identify(text, &article.sections, options.language.as_deref());
     let pack = packs.iter().find(|pack| Some(pack.language()) == language.language);
     let warnings = warnings(text, &language, pack);
 
@@ -112,7 +112,14 @@ fn warnings(text: Text<'_>, language: &lang::LanguageGuess, pack: Option<&Pack>)
     if text.trim(text.all()).is_empty() {
         return warning(WarningCode::EmptyText, "There is no text to read.".to_owned());
     }
-    match (language.language, pack) {
+    let mut warnings = Vec::new();
+    if language.confidence < lang::UNCERTAIN {
+        warnings.extend(warning(
+            WarningCode::UncertainLanguage,
+            format!("The text says too little to be sure of its language ({}).", language.tag),
+        ));
+    }
+    warnings.extend(match (language.language, pack) {
         (None, _) => warning(
             WarningCode::UnsupportedLanguage,
             format!(
@@ -125,5 +132,6 @@ fn warnings(text: Text<'_>, language: &lang::LanguageGuess, pack: Option<&Pack>)
             format!("The pack for {:?} is not loaded; names and summary are missing.", known.tag()),
         ),
         (Some(_), Some(_)) => Vec::new(),
-    }
+    });
+    warnings
 }

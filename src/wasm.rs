@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys;
 
-use crate::{Analysis, Analyzer, Error, Format, Options, Pack, PositionEncoding, Report};
+use crate::{Analysis, Analyzer, Error, Format, Options, Pack, PositionEncoding, Report, Text};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("report/report.d.ts");
@@ -167,7 +167,8 @@ pub fn identify_language(
         confidence: f64,
         supported: bool,
     }
-    let guess = crate::lang::identify(&string(text)?, None);
+    let text = string(text)?;
+    let guess = crate::lang::identify(Text::new(&text), &[], None);
     let guess = Guess {
         confidence: f64::from(guess.confidence.thousandths()) / 1000.0,
         supported: guess.language.is_some(),

@@ -2,9 +2,27 @@
 //!
 //! In: the text, or the reader's own word for it. Out: a [`LanguageGuess`] with a confidence. What to do
 //! in a language without support is left to the pipeline.
+//!
+//! Three witnesses are heard: the detector's letters and trigrams over all [`candidates`], the same over the
+//! supported languages alone, and the commonest words of each language. Headlines say little, so supported
+//! languages start ahead; a sentence in another language overrules that.
+
+mod candidates;
+mod function_words;
+mod sample;
+mod spelling;
+
+use whatlang::{Detector, Lang, Script};
 
 use super::Language;
+use crate::article::Section;
 use crate::score::Score;
+use crate::text::Text;
+use candidates::{Candidate, CANDIDATES};
+use function_words::FUNCTION_WORDS;
+
+/// Below this confidence a reader should check the language.
+pub(crate) const UNCERTAIN: Score = Score::from_thousandths(500);
 
 /// What language a text is in and how sure that is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +35,149 @@ pub struct LanguageGuess {
     pub language: Option<Language>,
 }
 
+impl LanguageGuess {
+    fn new(tag: &str, confidence: Score) -> Self {
+        Self { tag: tag.to_owned(), confidence, language: Language::from_tag(tag) }
+    }
+}
+
 /// `chosen` is the caller's word for it, a BCP 47 tag that is kept as it is.
-pub(crate) fn identify(_text: &str, chosen: Option<&str>) -> LanguageGuess {
-    let tag = chosen.unwrap_or("de");
-    LanguageGuess { tag: tag.to_owned(), confidence: Score::ONE, language: Language::from_tag(tag) }
+pub(crate) fn identify(text: Text<'_>, sections: &[Section], chosen: Option<&str>) -> LanguageGuess {
+    match chosen {
+        Some(tag) => LanguageGuess::new(tag, Score::ONE),
+        None => guess(&sample::take(text, sections)),
+    }
+}
+
+/// Weights of the witnesses, in points; found on headlines and sentences in supported and other languages.
+mod points {
+    /// A word that one language has; one that several have is shared among them.
+    pub(super) const WORD: u32 = 60;
+    /// A letter that one language has, likewise.
+    pub(super) const LETTER: u32 = 60;
+    /// A beginning or end of a word that one language has, likewise.
+    pub(super) const SPELLING: u32 = 30;
+    /// What German loses where no noun has its capital letter.
+    pub(super) const NO_CAPITALS: u32 = 40;
+    /// The detector's choice among all languages, at full confidence.
+    pub(super) const DETECTOR: u32 = 120;
+    /// Its choice among the supported ones.
+    pub(super) const SUPPORTED: u32 = 20;
+    /// The start of every supported language.
+    pub(super) const START: u32 = 36;
+    /// A lead of this many points leaves no doubt.
+    pub(super) const SURE: u32 = 100;
+}
+
+fn guess(sample: &str) -> LanguageGuess {
+    let undecided = LanguageGuess::new("und", Score::ZERO);
+    let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 2 {
+        return undecided;
+    }
+    let all = Detector::with_allowlist(CANDIDATES.iter().map(|candidate| candidate.lang).collect());
+    let Some(detected) = all.detect(sample) else { return undecided };
+    if detected.script() != Script::Latin {
+        let Some(candidate) = find(detected.lang()) else { return undecided };
+        return LanguageGuess::new(candidate.tag, thousandths(detected.confidence()));
+    }
+
+    let mut scores = [0; CANDIDATES.len()];
+    let mut add = |lang: Lang, points: u32| {
+        if let Some(index) = CANDIDATES.iter().position(|candidate| candidate.lang == lang) {
+            scores[index] += points;
+        }
+    };
+    let weighed =
+        |confidence: f64, points: u32| u32::from(thousandths(confidence).thousandths()) * points / 1000;
+    add(detected.lang(), weighed(detected.confidence(), points::DETECTOR));
+    let supported: Vec<Lang> = CANDIDATES
+        .iter()
+        .filter(|c| Language::from_tag(c.tag).is_some())
+        .map(|candidate| candidate.lang)
+        .collect();
+    for lang in &supported {
+        add(*lang, points::START);
+    }
+    if let Some(detected) = Detector::with_allowlist(supported).detect(sample) {
+        add(detected.lang(), weighed(detected.confidence(), points::SUPPORTED));
+    }
+    hear_words(sample, &mut scores);
+
+    if lacks_capitals(sample) {
+        let german = CANDIDATES.iter().position(|candidate| candidate.lang == Lang::Deu);
+        if let Some(index) = german {
+            scores[index] = scores[index].saturating_sub(points::NO_CAPITALS);
+        }
+    }
+
+    let (mut best, mut second) = (0, 1);
+    for index in 0..scores.len() {
+        if scores[index] > scores[best] {
+            (best, second) = (index, best);
+        } else if index != best && (second == best || scores[index] > scores[second]) {
+            second = index;
+        }
+    }
+    let lead = scores[best] - scores[second];
+    let confidence = Score::ratio(u64::from(lead), u64::from(points::SURE));
+    LanguageGuess::new(CANDIDATES[best].tag, confidence)
+}
+
+/// Adds the points of the sample's words and spellings.
+fn hear_words(sample: &str, scores: &mut [u32]) {
+    let mut word = String::new();
+    for piece in sample.split(|c: char| !c.is_alphabetic()).filter(|piece| !piece.is_empty()) {
+        word.clear();
+        word.extend(piece.chars().flat_map(char::to_lowercase));
+        if let Ok(index) = FUNCTION_WORDS.binary_search_by_key(&word.as_str(), |entry| entry.0) {
+            share(FUNCTION_WORDS[index].1, points::WORD, scores);
+        }
+        spelling::letters(&word, |languages| share(languages, points::LETTER, scores));
+        spelling::affixes(&word, |languages| share(languages, points::SPELLING, scores));
+    }
+}
+
+/// Whether `sample` has no capital letter behind its first word, as hardly any German sentence does.
+fn lacks_capitals(sample: &str) -> bool {
+    let mut words = sample.split_whitespace().skip(1).filter(|word| word.starts_with(char::is_alphabetic));
+    let enough = words.clone().nth(3).is_some();
+    enough && words.all(|word| !word.starts_with(char::is_uppercase))
+}
+
+/// Gives each of `languages` its share of `points`.
+fn share(languages: u32, points: u32, scores: &mut [u32]) {
+    let each = points / languages.count_ones().max(1);
+    for (candidate, score) in CANDIDATES.iter().zip(scores) {
+        if candidate.bit & languages != 0 {
+            *score = score.saturating_add(each);
+        }
+    }
+}
+
+fn find(lang: Lang) -> Option<&'static Candidate> {
+    CANDIDATES.iter().find(|candidate| candidate.lang == lang)
+}
+
+/// The detector speaks in floats; from here on all is whole numbers.
+#[allow(clippy::cast_sign_loss)] // Reason: a confidence is between 0 and 1.
+fn thousandths(confidence: f64) -> Score {
+    Score::from_thousandths((confidence.clamp(0.0, 1.0) * 1000.0) as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn function_words_are_sorted() {
+        assert!(FUNCTION_WORDS.windows(2).all(|two| two[0].0 < two[1].0));
+    }
+
+    #[test]
+    fn the_caller_has_the_last_word() {
+        let guess = identify(Text::new("The dog is gone."), &[], Some("de-AT"));
+        assert_eq!((guess.tag.as_str(), guess.confidence), ("de-AT", Score::ONE));
+        assert_eq!(guess.language, Some(Language::German));
+    }
 }

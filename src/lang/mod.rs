@@ -11,8 +11,8 @@ pub(crate) mod de;
 #[cfg(feature = "lang-en")]
 pub(crate) mod en;
 
-pub(crate) use identify::identify;
 pub use identify::LanguageGuess;
+pub(crate) use identify::{identify, UNCERTAIN};
 
 /// What the summary must know of a language; sorted, in lower case.
 #[derive(Debug)]
