@@ -1,10 +1,14 @@
 //! `kernsatz eval`: measures layers against the corpora beside the project.
 //!
-//! In: a folder of corpora. Out: precision, recall and F1 on standard output. What each layer is measured by
+//! In: a folder of corpora. Out: a table on standard output. What each layer is measured by
 //! stands in the file of its subcommand.
 
+#[path = "eval/language.rs"]
+mod language;
 #[path = "eval/sentences.rs"]
 mod sentences;
+#[path = "eval/speed.rs"]
+mod speed;
 
 use std::path::PathBuf;
 
@@ -26,11 +30,31 @@ enum Layer {
         #[arg(long)]
         errors: Option<String>,
     },
+    /// The language of headlines, sentences and articles.
+    Language {
+        /// The folder that holds `wikinews-de`, `ud-de` and the rest.
+        #[arg(long, default_value = "../shared/corpora")]
+        corpora: PathBuf,
+        /// The folder of case files.
+        #[arg(long, default_value = "tests/cases/language")]
+        cases: PathBuf,
+        /// Also print every error.
+        #[arg(long)]
+        errors: bool,
+    },
+    /// Time up to the sentences, on articles and on inputs made to be slow.
+    Speed {
+        /// The folder that holds `wikinews-de`.
+        #[arg(long, default_value = "../shared/corpora")]
+        corpora: PathBuf,
+    },
 }
 
 /// Measures and prints.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     match &arguments.layer {
         Layer::Sentences { corpora, errors } => sentences::run(corpora, errors.as_deref()),
+        Layer::Language { corpora, cases, errors } => language::run(corpora, cases, *errors),
+        Layer::Speed { corpora } => speed::run(corpora),
     }
 }

@@ -285,6 +285,9 @@ impl<'a> Boundaries<'a> {
     }
 
     fn abbreviation_ends(&self, at: usize, follow: Follow) -> bool {
+        if !matches!(follow, Follow::Starter | Follow::Capital) {
+            return false;
+        }
         match self.class(at) {
             Abbreviation::Title
             | Abbreviation::Joining
