@@ -128,7 +128,8 @@ pub(super) fn lines(text: Text<'_>) -> Vec<Block> {
     let mut start = 0;
     let mut breaks = 0_u8;
     let mut at = 0;
-    while at < bytes.len() {
+    while let Some(next) = bytes[at..].iter().position(|&byte| MAY_BREAK[byte as usize]) {
+        at += next;
         let length = break_at(bytes, at);
         if length == 0 {
             at += 1;
@@ -140,7 +141,7 @@ pub(super) fn lines(text: Text<'_>) -> Vec<Block> {
         at += length;
         start = at;
     }
-    push(text, start, at, &mut breaks, &mut blocks);
+    push(text, start, bytes.len(), &mut breaks, &mut blocks);
     blocks
 }
 
@@ -151,6 +152,18 @@ fn push(text: Text<'_>, start: usize, end: usize, breaks: &mut u8, blocks: &mut 
         *breaks = 0;
     }
 }
+
+/// The bytes that line breaks begin with.
+const MAY_BREAK: [bool; 256] = {
+    let mut table = [false; 256];
+    let bytes = [b'\n', b'\r', 0x0b, 0x0c, 0xc2, 0xe2];
+    let mut index = 0;
+    while index < bytes.len() {
+        table[bytes[index] as usize] = true;
+        index += 1;
+    }
+    table
+};
 
 /// The length of the line break at `at`, 0 if there is none.
 fn break_at(bytes: &[u8], at: usize) -> usize {

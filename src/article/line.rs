@@ -31,18 +31,26 @@ impl Scratch {
     pub(super) fn line<'l>(&'l mut self, text: &'l str) -> Line<'l> {
         self.folded.clear();
         self.words.clear();
+        fold_into(text, &mut self.folded);
         let mut start = None;
         let mut end = 0;
-        for (at, c) in text.char_indices() {
-            self.folded.push(fold(c));
-            if c.is_alphanumeric() {
+        let mut at = 0;
+        while let Some(&byte) = text.as_bytes().get(at) {
+            let (length, is_part, joins) = if byte.is_ascii() {
+                (1, byte.is_ascii_alphanumeric(), matches!(byte, b'-' | b'\''))
+            } else {
+                let c = text[at..].chars().next().unwrap_or_default();
+                (c.len_utf8(), c.is_alphanumeric(), is_joiner(c))
+            };
+            if is_part {
                 start.get_or_insert(at);
-                end = at + c.len_utf8();
-            } else if !(is_joiner(c) && end == at) {
+                end = at + length;
+            } else if !(joins && end == at) {
                 if let Some(start) = start.take() {
                     self.words.push((start..end, Senses::of(&self.folded[start..end])));
                 }
             }
+            at += length;
         }
         if let Some(start) = start {
             self.words.push((start..end, Senses::of(&self.folded[start..end])));
@@ -107,11 +115,21 @@ impl<'l> Line<'l> {
     }
 }
 
+/// Appends `text` in lower case, every byte in its place.
+fn fold_into(text: &str, folded: &mut String) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        folded.push_str(&rest[..ascii]);
+        let mut chars = rest[ascii..].chars();
+        folded.extend(chars.next().map(fold));
+        rest = chars.as_str();
+    }
+    folded.make_ascii_lowercase();
+}
+
 /// `c` in lower case where that has as many bytes, else `c`.
 fn fold(c: char) -> char {
-    if c.is_ascii() {
-        return c.to_ascii_lowercase();
-    }
     let mut lower = c.to_lowercase();
     match (lower.next(), lower.next()) {
         (Some(one), None) if one.len_utf8() == c.len_utf8() => one,

@@ -99,16 +99,22 @@ impl Table {
         let mut table = Self { slots: vec![("", Senses::default()); SIZE] };
         for language in words::all() {
             for (sense, list) in WHOLE {
-                list(language).iter().for_each(|word| table.add(word, sense));
+                for word in list(language) {
+                    table.add(word, sense);
+                }
             }
             for (sense, list) in FIRST {
-                list(language).iter().for_each(|phrase| table.add(first_word(phrase), sense));
+                for phrase in list(language) {
+                    table.add(first_word(phrase), sense);
+                }
             }
             for phrase in language.furniture_endings {
                 table.add(phrase.rsplit(' ').next().unwrap_or_default(), Senses::FURNITURE_END);
             }
             for (names, month) in language.months.iter().zip(1..) {
-                names.iter().for_each(|name| table.add(name, Senses(month << Senses::MONTH)));
+                for name in *names {
+                    table.add(name, Senses(month << Senses::MONTH));
+                }
             }
         }
         table
