@@ -31,12 +31,12 @@ pub(super) struct Dateline {
     pub(super) evidence: Evidence,
 }
 
-/// Whether there can be a dateline at the beginning of `text`: a dash, a bracket or an early full stop.
+/// Whether there can be a dateline at the beginning of `text`: a dash, a bracket or an early full stop or colon.
 pub(super) fn may_open(text: &str) -> bool {
     // 0xe2 begins all the longer dashes.
     let bytes = text.as_bytes();
     let early = &bytes[..bytes.len().min(40)];
-    early.iter().any(|byte| matches!(byte, b'.' | b')' | b'('))
+    early.iter().any(|byte| matches!(byte, b'.' | b':' | b')' | b'('))
         || bytes.windows(2).any(|pair| matches!(pair, b" -" | b")-" | [b' ' | b')' | 0xa0, 0xe2]))
 }
 
@@ -72,7 +72,7 @@ pub(super) fn find(line: Line<'_>, rest: usize) -> Option<Dateline> {
         let length = cursor.stop().unwrap_or(cursor.at);
         return accept(line, length, rest, Evidence::Sure);
     }
-    if place.is_known && brackets.is_none() {
+    if place.opens_known && brackets.is_none() {
         let length = cursor.stop()?;
         return accept(line, length, rest, if date { Evidence::Sure } else { Evidence::Place });
     }
@@ -128,6 +128,8 @@ struct Brackets {
 /// Names of places with strokes or commas between them.
 struct Places {
     is_known: bool,
+    /// Whether already its first word is, or the whole name.
+    opens_known: bool,
     in_capitals: bool,
 }
 
@@ -191,6 +193,7 @@ impl<'l> Cursor<'l> {
             }
             let Some(place) = next.place() else { break };
             all.is_known |= place.is_known;
+            all.opens_known |= place.opens_known;
             *self = next;
         }
         Some(all)
@@ -207,7 +210,7 @@ impl<'l> Cursor<'l> {
             let before = line.before(index);
             let senses = line.senses(index);
             if index > first {
-                let after_abbreviation = before.starts_with('.') && line.span(index - 1).len() <= 3;
+                let after_abbreviation = before.trim() == "." && line.span(index - 1).len() <= 3;
                 if !(before.trim().is_empty() || after_abbreviation) || before.contains(['\n', '\t']) {
                     break;
                 }
@@ -234,13 +237,17 @@ impl<'l> Cursor<'l> {
         }
         let end = end?;
         self.at = line.span(end).end;
-        is_known |= end > first && line.senses(first).any(Senses::PLACE_OPENER);
-        is_known |= words::holds(|w| w.places, &line.folded[line.span(first).start..self.at]);
+        let is_whole = words::holds(|w| w.places, &line.folded[line.span(first).start..self.at]);
+        let opens_known = is_whole
+            || line.senses(first).any(Senses::PLACE)
+            || line.senses(first).any(Senses::PLACE_OPENER) && end > first
+            || words::ends_word(|w| w.place_endings, line.key(first));
+        is_known |= opens_known;
         // `N.Y.`, `D.C.`: the full stop belongs to the place where a dash follows.
         if line.span(end).len() <= 2 && self.rest().starts_with('.') {
             self.at += 1;
         }
-        Some(Places { is_known, in_capitals })
+        Some(Places { is_known, opens_known, in_capitals })
     }
 
     /// `, 3. Mai 2024`, `, May 3`, `, Montag`
@@ -328,6 +335,9 @@ mod tests {
         check("Zürich. Die Stadt baut.", Some(("Zürich.", Place)));
         check("THE HAGUE (AP) - The court", Some(("THE HAGUE (AP) -", Sure)));
         check("GOMA, Zaire 1996-11-12 - Lorries came", Some(("GOMA, Zaire 1996-11-12 -", Sure)));
+        check("TAMPA, Fla. -- Nikita made saves", Some(("TAMPA, Fla. --", Sure)));
+        check("KATHMANDU: A court sat.", Some(("KATHMANDU:", Place)));
+        check("CDU Hanau: Der Kandidat kommt.", None);
         check("Bad Oberwinkel. Die Feuerwehr rückte aus.", Some(("Bad Oberwinkel.", Place)));
         check("Luxemburg (AP) Der Gerichtshof hat", Some(("Luxemburg (AP)", Sure)));
         check("Wiesbaden, 14.03.2016 - Das Amt meldet", Some(("Wiesbaden, 14.03.2016 -", Sure)));
