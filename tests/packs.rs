@@ -2,6 +2,9 @@
 //!
 //! The corpora are not part of the project; where they are not beside it, this says so and stops.
 
+// Reason: a test that skips must say so.
+#![allow(clippy::print_stderr)]
+
 use std::fs;
 use std::path::Path;
 

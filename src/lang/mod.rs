@@ -67,6 +67,18 @@ impl Language {
         }
     }
 
+    /// How names stand in its sentences; no rules where the language is not part of this build.
+    pub(crate) fn name_rules(self) -> &'static crate::layers::mentions::NameRules {
+        match self {
+            #[cfg(feature = "lang-de")]
+            Self::German => de::names::name_rules(),
+            #[cfg(feature = "lang-en")]
+            Self::English => en::names::name_rules(),
+            #[cfg(not(all(feature = "lang-de", feature = "lang-en")))]
+            _ => crate::layers::mentions::NameRules::none(),
+        }
+    }
+
     /// The words that the summary treats in their own way.
     pub(crate) fn summary_words(self) -> &'static SummaryWords {
         match self {

@@ -3,6 +3,24 @@
 //! In: tokens, sentences, sections and the language's lexicon. Out: [`Mention`]s in order. Which of them are
 //! the same thing is left to `entities`.
 
+mod adjectives;
+mod candidates;
+mod compounds;
+mod document;
+mod lexical;
+mod nouns;
+mod organisations;
+mod persons;
+mod places;
+mod rules;
+mod view;
+mod words;
+
+use candidates::Candidate;
+pub(crate) use compounds::Compounds;
+pub(crate) use rules::NameRules;
+use view::View;
+
 use super::sentences::Sentence;
 use super::tokens::Token;
 use crate::article::Section;
@@ -63,6 +81,45 @@ pub(crate) struct Context<'a> {
 }
 
 /// Finds names. The interface that the trained tagger will have too.
-pub(crate) fn find(_context: Context<'_>) -> Vec<Mention> {
-    Vec::new()
+///
+/// Two readings: the first finds what stands by itself, the second what the article has told by then.
+pub(crate) fn find(context: Context<'_>) -> Vec<Mention> {
+    let words = words::read(context);
+    let views = || {
+        let ranges = context
+            .sentences
+            .iter()
+            .map(|sentence| sentence.tokens.start as usize..sentence.tokens.end as usize);
+        ranges.map(|range| View::new(context, &words, range))
+    };
+
+    let mut names = document::Names::default();
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut ends: Vec<usize> = Vec::new();
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for view in views() {
+        lexical::find(&view, &mut candidates);
+        persons::find(&view, &mut candidates);
+        organisations::find(&view, &mut candidates);
+        places::find(&view, &mut candidates);
+        compounds::find(&view, &mut candidates);
+        adjectives::find(&view, &mut candidates);
+        candidates::choose(&mut candidates, &view.range);
+        for name in &candidates {
+            names.learn(&view, name);
+        }
+        found.append(&mut candidates);
+        ends.push(found.len());
+    }
+
+    let mut mentions = Vec::with_capacity(found.len());
+    let mut start = 0;
+    for (view, end) in views().zip(ends) {
+        candidates.extend_from_slice(&found[start..end]);
+        names.find(&view, &mut candidates);
+        candidates::choose(&mut candidates, &view.range);
+        mentions.extend(candidates.drain(..).map(|name| name.mention()));
+        start = end;
+    }
+    mentions
 }

@@ -17,6 +17,8 @@ const KIND: Field = Field(14, 2);
 const TYPE: Field = Field(16, 2);
 const NAME: Field = Field(18, 3);
 const FIRST_NAME: Field = Field(21, 2);
+/// 1 a woman's first name, 2 a man's, 3 both; read when pronouns are.
+#[cfg(not(target_arch = "wasm32"))]
 const GENDER: Field = Field(23, 2);
 const SURNAME: Field = Field(25, 2);
 const COMMON: Field = Field(27, 2);
@@ -76,11 +78,6 @@ impl Entry {
     /// How good a first name it is: 0 none, 1 rare, 2 known, 3 usual.
     pub(crate) const fn first_name(self) -> u32 {
         self.get(FIRST_NAME)
-    }
-
-    /// Whether it is a woman's first name and no man's.
-    pub(crate) const fn is_female(self) -> bool {
-        self.get(GENDER) == 1
     }
 
     /// How good a surname it is: 0 none, 1 listed, 2 seen.

@@ -74,6 +74,12 @@ impl Walk<'_> {
         true
     }
 
+    /// Whether an entry goes on with one of `bytes`.
+    pub(crate) fn has_next(&self, bytes: &[u8]) -> bool {
+        let node = self.words.node(self.node);
+        bytes.iter().any(|byte| node.find_input(*byte).is_some())
+    }
+
     /// The entry of exactly what was read.
     pub(crate) fn entry(&self) -> Option<Entry> {
         let node = self.words.node(self.node);

@@ -18,5 +18,4 @@ pub use build::{build_pack, BuiltPack};
 pub use bundled::bundled_packs;
 pub(crate) use entry::Entry;
 pub use lexicon::Lexicon;
-pub(crate) use lexicon::{Thing, Walk};
 pub use pack::Pack;

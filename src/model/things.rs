@@ -77,6 +77,8 @@ pub(super) fn write(things: &[(String, EntityType)]) -> Vec<u8> {
         EntityType::Organisation => b'O',
         EntityType::Other => b'M',
     }));
-    things.iter().for_each(|(name, _)| bytes.extend(name.as_bytes()));
+    for (name, _) in things {
+        bytes.extend(name.as_bytes());
+    }
     bytes
 }

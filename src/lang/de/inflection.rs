@@ -13,10 +13,13 @@ pub(crate) fn name(name: &str) -> Vec<String> {
         let rest = words[adjectives..].join(" ");
         for ending in ["e", "en", "er", "es", "em"] {
             let stems = words[..adjectives].iter().filter_map(|word| adjective_stem(word));
-            let mut form: String = stems.map(|stem| format!("{stem}{ending} ")).collect();
+            let mut form = stems.fold(String::new(), |form, stem| form + stem + ending + " ");
             form.push_str(&rest);
             if ending == "en" && adjectives + 1 == words.len() && !rest.ends_with(['n', 'e']) {
                 forms.push(format!("{form}es"));
+            }
+            if ending == "en" && rest.ends_with('e') {
+                forms.push(format!("{form}n"));
             }
             forms.push(form);
         }
@@ -28,7 +31,7 @@ pub(crate) fn name(name: &str) -> Vec<String> {
 
 /// `Deutsche` -> `Deutsch`; `None` for what does not look like an adjective with its ending.
 fn adjective_stem(word: &str) -> Option<&str> {
-    const STEMS: [&str; 28] = [
+    const STEMS: [&str; 29] = [
         "isch",
         "lich",
         "ig",
@@ -45,6 +48,7 @@ fn adjective_stem(word: &str) -> Option<&str> {
         "Zweit",
         "Kalt",
         "Vereint",
+        "Vereinigt",
         "Autonom",
         "Frei",
         "Grün",

@@ -4,6 +4,7 @@ mod abbreviations;
 pub(crate) mod article;
 #[cfg(not(target_arch = "wasm32"))]
 mod inflection;
+pub(crate) mod names;
 mod orthography;
 #[cfg(not(target_arch = "wasm32"))]
 mod recipe;

@@ -170,7 +170,8 @@ fn words(text: &str) -> Vec<(usize, usize)> {
             while let Some((at, c)) = characters.peek().copied() {
                 let next_is_letter =
                     text[at + c.len_utf8()..].chars().next().is_some_and(char::is_alphanumeric);
-                if !c.is_alphanumeric() && !(matches!(c, '-' | '\'' | '’' | '.') && next_is_letter) {
+                let joins = matches!(c, '-' | '\'' | '’' | '.') && next_is_letter;
+                if !joins && !c.is_alphanumeric() {
                     break;
                 }
                 end = at + c.len_utf8();

@@ -24,6 +24,8 @@ pub(super) struct Draft {
 }
 
 /// What lists and texts say about a word or phrase.
+// Reason: independent marks of independent lists; no state machine.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Debug, Default)]
 pub(super) struct Evidence {
     thing: Option<u32>,
@@ -59,11 +61,6 @@ impl Draft {
         number
     }
 
-    /// The thing called `name`, if it is known.
-    pub(super) fn known_thing(&self, name: &str) -> Option<u32> {
-        self.thing_numbers.get(name).copied()
-    }
-
     /// Says that a list has `phrase`, `eighths` sure. The first list that is at least as sure holds.
     pub(super) fn list(&mut self, phrase: &str, reading: Reading, eighths: u32, thing: Option<u32>) {
         let evidence = self.words.entry(phrase.to_owned()).or_default();
@@ -94,13 +91,34 @@ impl Draft {
     }
 
     /// Decides every entry.
-    pub(super) fn finish(self) -> Finished {
+    pub(super) fn finish(mut self) -> Finished {
+        self.forget_inhabitants();
+        self.words.values_mut().for_each(Evidence::agree_on_derived);
         let words = self.words.into_iter();
         let entries = words.filter_map(|(word, evidence)| {
             let entry = evidence.entry(word.contains(' '));
             (!entry.is_none() && evidence.is_worth_its_room()).then_some((word, entry))
         });
         Finished { entries: entries.collect(), things: self.things }
+    }
+}
+
+impl Draft {
+    /// Small places that are called as the people of a town are: `Kieler`.
+    fn forget_inhabitants(&mut self) {
+        let is_town = |word: &str| self.words.get(word).is_some_and(|evidence| evidence.is_city);
+        let doubtful = self.words.iter().filter(|(word, evidence)| {
+            evidence.is_city
+                && evidence.listed.is_some_and(|(_, eighths)| eighths < 5)
+                && word.strip_suffix("er").is_some_and(|stem| is_town(stem) || is_town(&format!("{stem}en")))
+        });
+        let doubtful: Vec<String> = doubtful.map(|(word, _)| word.clone()).collect();
+        for word in doubtful {
+            if let Some(evidence) = self.words.get_mut(&word) {
+                evidence.listed = Some(((MentionKind::Derived, EntityType::Location), 5));
+                evidence.is_city = false;
+            }
+        }
     }
 }
 
@@ -183,6 +201,15 @@ impl Evidence {
         let (reading, score) = scores.into_iter().max_by_key(|(reading, score)| (*score, *reading))?;
         let eighths = (score / total.max(1)).min(7);
         (eighths > 0).then_some((reading, eighths))
+    }
+
+    /// Some texts mark adjectives of places as places; where a list knows better, they count for the list.
+    fn agree_on_derived(&mut self) {
+        if let Some((derived @ (MentionKind::Derived, entity_type), _)) = self.listed {
+            if let Some(count) = self.seen.remove(&(MentionKind::Name, entity_type)) {
+                *self.seen.entry(derived).or_default() += count;
+            }
+        }
     }
 
     /// See [`Entry::common`].

@@ -27,7 +27,6 @@ pub(super) fn add(draft: &mut Draft, folder: &Path, gazetteer: &Gazetteer) -> io
         GazetteerFormat::NaturalEarth { name } => {
             natural_earth(draft, &text, name).ok_or_else(|| wrong("a column is missing"))?;
         }
-        GazetteerFormat::WorldCities => world_cities(draft, &text),
         GazetteerFormat::Places => text.lines().for_each(|place| draft.list_city(place.trim(), 4)),
         GazetteerFormat::FirstNames { usual } => {
             first_names(draft, &text, usual).ok_or_else(|| wrong("a column is missing"))?;
@@ -93,20 +92,6 @@ fn natural_earth(draft: &mut Draft, text: &str, name_column: &str) -> Option<()>
         }
     }
     Some(())
-}
-
-fn world_cities(draft: &mut Draft, text: &str) {
-    for line in text.lines().skip(1).filter(|line| !line.contains('"')) {
-        let mut cells = line.split(',');
-        if let (Some(name), Some(_), Some(region)) = (cells.next(), cells.next(), cells.next()) {
-            if is_place_name(name) {
-                draft.list_city(name, 4);
-            }
-            if is_place_name(region) {
-                draft.list(region, NAME_OF_PLACE, 4, None);
-            }
-        }
-    }
 }
 
 fn first_names(draft: &mut Draft, text: &str, usual: &[&str]) -> Option<()> {

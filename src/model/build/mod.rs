@@ -70,7 +70,9 @@ pub(super) fn assemble(language: Language, sections: &[([u8; 4], Vec<u8>)]) -> V
         bytes.extend((section.len() as u32).to_le_bytes());
         offset += section.len();
     }
-    sections.iter().for_each(|(_, section)| bytes.extend(section));
+    for (_, section) in sections {
+        bytes.extend(section);
+    }
     let checksum = checksum_of(&bytes);
     bytes[20..28].copy_from_slice(&checksum.to_le_bytes());
     bytes

@@ -61,8 +61,6 @@ pub(crate) enum GazetteerFormat {
     EnglishCountries,
     /// Places with populations; the column of the names in this language.
     NaturalEarth { name: &'static str },
-    /// Cities and their regions.
-    WorldCities,
     /// A place in each line.
     Places,
     /// First names with sex and frequency; the columns of the countries whose names are usual here.

@@ -1,0 +1,11 @@
+//! How names stand in German sentences: the words are in `names.txt`.
+
+use std::sync::OnceLock;
+
+use crate::layers::mentions::NameRules;
+
+/// The rules, read once.
+pub(crate) fn name_rules() -> &'static NameRules {
+    static RULES: OnceLock<NameRules> = OnceLock::new();
+    RULES.get_or_init(|| NameRules::read(include_str!("names.txt"), true))
+}

@@ -1,0 +1,65 @@
+//! Who is meant by a name of a person.
+//!
+//! In: names of mentions. Out: for each mention of a person the full name under which the article has them. Two
+//! people with one surname stay two: a surname alone is the one named in full last before it.
+
+use std::collections::HashMap;
+
+use super::{EntityType, Mention, Name};
+
+/// The key of each person; `None` for what is no person.
+pub(super) fn keys(names: &[Name], mentions: &[Mention]) -> Vec<Option<String>> {
+    let is_person = |index: usize| mentions[index].entity_type == EntityType::Person;
+    let full = |index: usize| {
+        is_person(index) && names[index].text.contains(' ') && !is_particle_name(&names[index].text)
+    };
+
+    // One key for `George W. Bush` and `George Bush`.
+    let mut first_of: HashMap<String, &str> = HashMap::new();
+    let mut keys: Vec<Option<String>> = vec![None; names.len()];
+    let mut named_first: HashMap<&str, String> = HashMap::new();
+    for index in (0..names.len()).filter(|index| full(*index)) {
+        let text = &names[index].text;
+        let key = (*first_of.entry(outer_words(text)).or_insert(text)).to_owned();
+        for word in [surname(text), given_name(text)] {
+            named_first.entry(word).or_insert_with(|| key.clone());
+        }
+        keys[index] = Some(key);
+    }
+
+    let mut named_last: HashMap<&str, String> = HashMap::new();
+    let mut given_last: HashMap<&str, String> = HashMap::new();
+    for index in (0..names.len()).filter(|index| is_person(*index)) {
+        let text = names[index].text.as_str();
+        if let Some(key) = &keys[index] {
+            named_last.insert(surname(text), key.clone());
+            given_last.insert(given_name(text), key.clone());
+            continue;
+        }
+        let word = surname(&names[index].key);
+        let known = named_last.get(word).or_else(|| given_last.get(word)).or_else(|| named_first.get(word));
+        keys[index] = Some(known.map_or_else(|| names[index].key.clone(), Clone::clone));
+    }
+    keys
+}
+
+/// First and last word.
+fn outer_words(name: &str) -> String {
+    format!("{} {}", given_name(name), surname(name))
+}
+
+/// The last word; numbers of popes and kings are not surnames.
+fn surname(name: &str) -> &str {
+    let words = name.rsplit(' ');
+    let is_number = |word: &&str| word.ends_with('.') || word.bytes().all(|byte| b"IVX".contains(&byte));
+    words.clone().find(|word| !is_number(word)).unwrap_or(name)
+}
+
+fn given_name(name: &str) -> &str {
+    name.split(' ').next().unwrap_or(name)
+}
+
+/// `von der Leyen`: a surname of several words.
+fn is_particle_name(name: &str) -> bool {
+    name.chars().next().is_some_and(char::is_lowercase)
+}

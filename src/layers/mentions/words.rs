@@ -1,0 +1,239 @@
+//! What each word of the text is like and what the lexicon knows of it.
+//!
+//! In: tokens, sentences, lexicon. Out: one [`Word`] for each token. What follows from it is left to the
+//! finders beside this file.
+
+use super::nouns;
+use super::rules::{Class, NameRules};
+use super::Context;
+use crate::article::SectionKind;
+use crate::layers::tokens::{Token, TokenKind};
+use crate::model::Entry;
+use crate::text::Span;
+
+/// A token as the finders of names see it.
+// Reason: independent facts of one word; no state machine.
+#[allow(clippy::struct_excessive_bools)]
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) span: Span,
+    /// What the lexicon knows of it; of its nominative where it is a genitive.
+    pub(super) entry: Entry,
+    pub(super) shape: Shape,
+    /// What kinds of word it is.
+    pub(super) class: Class,
+    /// Whether `entry` is the nominative's.
+    pub(super) is_genitive: bool,
+    /// Whether the lexicon has phrases that begin with it.
+    pub(super) opens_phrase: bool,
+    /// Whether it opens a sentence, so that its capital says nothing.
+    pub(super) is_initial: bool,
+    /// Whether a blank stands before it.
+    pub(super) is_spaced: bool,
+    /// The length of an English genitive ending, which is not part of the name.
+    pub(super) ending: u8,
+}
+
+/// How a token is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Lower,
+    Capitalised,
+    /// Capitals only, two or more, perhaps with digits: `EU`, `G20`.
+    Capitals,
+    /// A capital after the first letter: `iPhone`, `BioNTech`.
+    Mixed,
+    /// A single capital, perhaps with a period: `W.`.
+    Initial,
+    Number,
+    Mark,
+}
+
+impl Word {
+    fn mark(span: Span) -> Self {
+        Self {
+            span,
+            entry: Entry::NONE,
+            shape: Shape::Mark,
+            class: Class::NONE,
+            opens_phrase: false,
+            is_genitive: false,
+            is_initial: false,
+            is_spaced: false,
+            ending: 0,
+        }
+    }
+
+    /// Whether it is written as names are.
+    pub(super) fn is_capital(&self) -> bool {
+        matches!(self.shape, Shape::Capitalised | Shape::Mixed | Shape::Capitals)
+    }
+
+    /// The span of the name in it, without an English genitive ending.
+    pub(super) fn name_span(&self) -> Span {
+        Span::new(self.span.start(), self.span.end() - u32::from(self.ending))
+    }
+}
+
+/// Looks at every token. Tokens of page furniture are marks: nothing is named there.
+pub(super) fn read(context: Context<'_>) -> Vec<Word> {
+    let rules = context.language.name_rules();
+    let mut words: Vec<Word> = Vec::with_capacity(context.tokens.len());
+    for sentence in context.sentences {
+        // Tokens outside of all sentences, if there should be any, name nothing.
+        let outside = &context.tokens[words.len()..(sentence.tokens.start as usize).max(words.len())];
+        words.extend(outside.iter().map(|token| Word::mark(token.span)));
+        let tokens = &context.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
+        let kind = context.sections.get(sentence.section as usize).map(|section| section.kind);
+        let is_furniture = kind == Some(SectionKind::Furniture);
+        let shouts = shouts(context, tokens);
+        let mut opens = true;
+        let mut end = 0;
+        for token in tokens {
+            let mut word = look_at(context, rules, *token, shouts);
+            word.is_spaced = token.span.start() > end;
+            end = token.span.end();
+            word.is_initial = opens;
+            opens = match token.kind {
+                TokenKind::OpenQuote | TokenKind::CloseQuote | TokenKind::Terminal => true,
+                TokenKind::Punctuation => opens || context.text.slice(token.span) == ":",
+                _ => false,
+            };
+            if is_furniture {
+                word.shape = Shape::Mark;
+                word.entry = Entry::NONE;
+            }
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// Whether a sentence is all in capitals, so that capitals say nothing.
+fn shouts(context: Context<'_>, tokens: &[Token]) -> bool {
+    let mut words = 0;
+    for token in tokens.iter().filter(|token| token.kind.is_word()) {
+        let text = context.text.slice(token.span);
+        if text.chars().any(char::is_lowercase) {
+            return false;
+        }
+        words += usize::from(text.len() > 1);
+    }
+    words > 3
+}
+
+fn look_at(context: Context<'_>, rules: &NameRules, token: Token, shouts: bool) -> Word {
+    let text = context.text.slice(token.span);
+    let mut word = Word { shape: shape(text, token.kind), ..Word::mark(token.span) };
+    if matches!(word.shape, Shape::Mark | Shape::Number) {
+        return word;
+    }
+    let lexicon = context.lexicon;
+    let mut walk = lexicon.walk();
+    if walk.read(text.as_bytes()) {
+        word.entry = walk.entry().unwrap_or_default();
+        word.opens_phrase = walk.has_next(b" /.&'-");
+    }
+    if let Some(stem) = ["'s", "’s"].iter().find_map(|ending| text.strip_suffix(ending)) {
+        word.ending = (text.len() - stem.len()) as u8;
+        word.entry = lexicon.get(stem);
+        word.is_genitive = true;
+        word.shape = shape(stem, token.kind);
+    } else if word.entry.name() == 0 && word.entry.first_name() == 0 && word.entry.common() < 2 {
+        if let Some(stem) = text.strip_suffix(['s', '\'', '’']).filter(|stem| stem.len() > 2) {
+            let entry = lexicon.get(stem);
+            if entry.name() > 0 || entry.first_name() > 0 || entry.surname() > 1 {
+                word.entry = entry;
+                word.is_genitive = true;
+            }
+        }
+    }
+    // `BERLIN`, `MERKEL`: what shouts is read as if it did not.
+    if word.entry.is_none() && word.shape == Shape::Capitals && (shouts || text.chars().count() > 4) {
+        word.entry = lexicon.get(&unshouted(text));
+        if shouts {
+            word.shape = if word.entry.name() > 3 { Shape::Capitalised } else { Shape::Lower };
+        }
+    }
+    let name = &text[..text.len() - usize::from(word.ending)];
+    word.class = rules.class(name);
+    if word.is_capital() || !rules.nouns_are_capitalised && word.shape == Shape::Lower {
+        if rules.is_role(name) {
+            word.class = word.class | Class::ROLE;
+        }
+        if nouns::is_common(lexicon, rules, name, word.entry) {
+            word.class = word.class | Class::NOUN;
+        }
+    }
+    word
+}
+
+fn shape(text: &str, kind: TokenKind) -> Shape {
+    match kind {
+        TokenKind::Word | TokenKind::Abbreviation => {}
+        TokenKind::Number | TokenKind::Ordinal | TokenKind::ClockTime => return Shape::Number,
+        _ => return Shape::Mark,
+    }
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next() else { return Shape::Mark };
+    let (mut upper, mut lower, mut mixed) =
+        (usize::from(first.is_uppercase()), usize::from(first.is_lowercase()), false);
+    let mut before = '-';
+    for c in text.chars() {
+        mixed |= c.is_uppercase() && before.is_lowercase();
+        before = c;
+    }
+    for c in letters {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    match (first.is_uppercase(), upper, lower) {
+        (true, 1, 0) if !text.bytes().any(|byte| byte.is_ascii_digit()) => Shape::Initial,
+        (true, _, 0) => Shape::Capitals,
+        (_, 1.., _) if mixed => Shape::Mixed,
+        (true, _, _) => Shape::Capitalised,
+        (false, 0, _) => Shape::Lower,
+        (false, _, _) => Shape::Mixed,
+    }
+}
+
+/// `BADEN-BADEN` -> `Baden-Baden`.
+fn unshouted(text: &str) -> String {
+    let mut opens = true;
+    let mut result = String::with_capacity(text.len());
+    for c in text.chars() {
+        if opens {
+            result.push(c);
+        } else {
+            result.extend(c.to_lowercase());
+        }
+        opens = !c.is_alphabetic();
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shapes() {
+        #[track_caller]
+        fn check(text: &str, expected: Shape) {
+            assert_eq!(shape(text, TokenKind::Word), expected, "{text}");
+        }
+        check("japanisch", Shape::Lower);
+        check("Tokio", Shape::Capitalised);
+        check("US-Außenminister", Shape::Capitalised);
+        check("EU", Shape::Capitals);
+        check("G20", Shape::Capitals);
+        check("iPhone", Shape::Mixed);
+        check("W.", Shape::Initial);
+        check("al-Baschir", Shape::Mixed);
+    }
+
+    #[test]
+    fn shouting_is_undone() {
+        assert_eq!(unshouted("BADEN-BADEN"), "Baden-Baden");
+    }
+}
