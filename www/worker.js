@@ -83,7 +83,7 @@ const METHODS = {
   async markdown(text, options) {
     const analyzer = await ready;
     await addPackFor(analyzer, text, options);
-    return /** @type {any} */ (analyzer).markdown(text, options);
+    return analyzer.markdown(text, options);
   },
 
   async identifyLanguage(text) {

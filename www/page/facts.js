@@ -74,7 +74,7 @@ export function mountFacts(root, desk, session) {
  */
 function found({ language, languageConfidence }, chosen) {
   const name = languageName(language);
-  if (chosen !== null) return t("facts.language.auto", { language: "…" });
+  if (chosen !== null) return t("facts.language.find");
   if (name === undefined) return t("facts.language.unknown");
   return languageConfidence < SURE ? t("facts.language.unsure", { language: name }) : t("facts.language.auto", { language: name });
 }

@@ -233,7 +233,7 @@ export class ReadingPane {
       body.append(row);
     }
     // A wide table scrolls by itself, by keyboard too.
-    return element("div", { class: "table", tabindex: 0, role: "group" }, element("table", {}, body));
+    return element("div", { class: "table", tabindex: 0, role: "group", "aria-label": t("table") }, element("table", {}, body));
   }
 
   /** @param {Block} block */

@@ -45,6 +45,7 @@ export default {
   "section.caption": "Bildunterschrift",
   "section.credit": "Bildnachweis",
   "section.header": "Kopfzeile",
+  "table": "Tabelle",
   "furniture.one": "Nicht Teil des Artikels: eine Zeile der Webseite",
   "furniture.other": "Nicht Teil des Artikels: {n} Zeilen der Webseite",
 
@@ -87,6 +88,7 @@ export default {
   "facts.tab": "Über den Text",
   "facts.language": "Sprache",
   "facts.language.auto": "erkannt: {language}",
+  "facts.language.find": "von selbst erkennen",
   "facts.language.unsure": "vermutlich {language}",
   "facts.language.unknown": "nicht erkannt",
   "facts.words": "Wörter",

@@ -45,6 +45,7 @@ export default {
   "section.caption": "Caption",
   "section.credit": "Picture credit",
   "section.header": "Header",
+  "table": "Table",
   "furniture.one": "Not part of the article: one line of the web page",
   "furniture.other": "Not part of the article: {n} lines of the web page",
 
@@ -87,6 +88,7 @@ export default {
   "facts.tab": "About it",
   "facts.language": "Language",
   "facts.language.auto": "found: {language}",
+  "facts.language.find": "find out by itself",
   "facts.language.unsure": "probably {language}",
   "facts.language.unknown": "not recognised",
   "facts.words": "Words",
