@@ -160,12 +160,12 @@ fn node_tests(machine: &Machine, folder: &str) -> Result<()> {
     let tests = files::matching(&machine.project.root.join(folder), |name| name.ends_with(".test.mjs"))?;
     ensure!(!tests.is_empty(), "{folder} has no *.test.mjs");
     let mut node = npm::node(machine.project);
-    node.args(["--test", "--test-reporter=spec"]).args(tests);
+    node.args(["--test", "--test-reporter=spec"]);
     if folder.ends_with("browser") {
         // One at a time: each starts a browser, and some of them measure.
         node.arg("--test-concurrency=1").env(chromium::VARIABLE, chromium::ensure()?);
     }
-    command::run(&mut node)
+    command::run(node.args(tests))
 }
 
 fn cargo(machine: &Machine, arguments: &[&str]) -> Result<()> {
