@@ -18,7 +18,7 @@ use super::Language;
 use crate::article::Section;
 use crate::score::Score;
 use crate::text::Text;
-use candidates::{Candidate, CANDIDATES};
+use candidates::CANDIDATES;
 use function_words::FUNCTION_WORDS;
 
 /// Below this confidence a reader should check the language.
@@ -65,6 +65,8 @@ mod points {
     pub(super) const SUPPORTED: u32 = 20;
     /// The start of every supported language.
     pub(super) const START: u32 = 36;
+    /// Words that lead by this much need no detector.
+    pub(super) const DECISIVE: u32 = 600;
     /// A lead of this many points leaves no doubt.
     pub(super) const SURE: u32 = 100;
 }
@@ -75,35 +77,34 @@ fn guess(sample: &str) -> LanguageGuess {
     if letters < 2 {
         return undecided;
     }
+    let mut scores = [0; CANDIDATES.len()];
+    hear_words(sample, &mut scores);
+    let words = Ranking::of(&scores);
+    if words.lead >= points::DECISIVE && scores[words.best] >= 2 * scores[words.second] {
+        // Function words without end: no need to ask the detector, which takes its time.
+        return LanguageGuess::new(CANDIDATES[words.best].tag, Score::ONE);
+    }
+
     let all = Detector::with_allowlist(CANDIDATES.iter().map(|candidate| candidate.lang).collect());
     let Some(detected) = all.detect(sample) else { return undecided };
     if detected.script() != Script::Latin {
-        let Some(candidate) = find(detected.lang()) else { return undecided };
-        return LanguageGuess::new(candidate.tag, thousandths(detected.confidence()));
+        let candidate = CANDIDATES.iter().find(|candidate| candidate.lang == detected.lang());
+        return candidate.map_or(undecided, |candidate| {
+            LanguageGuess::new(candidate.tag, thousandths(detected.confidence()))
+        });
     }
-
-    let mut scores = [0; CANDIDATES.len()];
-    let mut add = |lang: Lang, points: u32| {
-        if let Some(index) = CANDIDATES.iter().position(|candidate| candidate.lang == lang) {
-            scores[index] += points;
-        }
-    };
-    let weighed =
-        |confidence: f64, points: u32| u32::from(thousandths(confidence).thousandths()) * points / 1000;
-    add(detected.lang(), weighed(detected.confidence(), points::DETECTOR));
+    add(&mut scores, detected.lang(), weighed(detected.confidence(), points::DETECTOR));
     let supported: Vec<Lang> = CANDIDATES
         .iter()
-        .filter(|c| Language::from_tag(c.tag).is_some())
+        .filter(|candidate| Language::from_tag(candidate.tag).is_some())
         .map(|candidate| candidate.lang)
         .collect();
     for lang in &supported {
-        add(*lang, points::START);
+        add(&mut scores, *lang, points::START);
     }
     if let Some(detected) = Detector::with_allowlist(supported).detect(sample) {
-        add(detected.lang(), weighed(detected.confidence(), points::SUPPORTED));
+        add(&mut scores, detected.lang(), weighed(detected.confidence(), points::SUPPORTED));
     }
-    hear_words(sample, &mut scores);
-
     if lacks_capitals(sample) {
         let german = CANDIDATES.iter().position(|candidate| candidate.lang == Lang::Deu);
         if let Some(index) = german {
@@ -111,17 +112,42 @@ fn guess(sample: &str) -> LanguageGuess {
         }
     }
 
-    let (mut best, mut second) = (0, 1);
-    for index in 0..scores.len() {
-        if scores[index] > scores[best] {
-            (best, second) = (index, best);
-        } else if index != best && (second == best || scores[index] > scores[second]) {
-            second = index;
+    let ranking = Ranking::of(&scores);
+    let confidence = Score::ratio(u64::from(ranking.lead), u64::from(points::SURE));
+    LanguageGuess::new(CANDIDATES[ranking.best].tag, confidence)
+}
+
+/// The two languages with most points; of equal ones the first in the list of candidates.
+struct Ranking {
+    best: usize,
+    second: usize,
+    lead: u32,
+}
+
+impl Ranking {
+    fn of(scores: &[u32; CANDIDATES.len()]) -> Self {
+        let (mut best, mut second) = (0, 1);
+        for index in 1..scores.len() {
+            if scores[index] > scores[best] {
+                (best, second) = (index, best);
+            } else if scores[index] > scores[second] {
+                second = index;
+            }
+        }
+        Self { best, second, lead: scores[best] - scores[second] }
+    }
+}
+
+fn add(scores: &mut [u32], lang: Lang, points: u32) {
+    for (candidate, score) in CANDIDATES.iter().zip(scores) {
+        if candidate.lang == lang {
+            *score = score.saturating_add(points);
         }
     }
-    let lead = scores[best] - scores[second];
-    let confidence = Score::ratio(u64::from(lead), u64::from(points::SURE));
-    LanguageGuess::new(CANDIDATES[best].tag, confidence)
+}
+
+fn weighed(confidence: f64, points: u32) -> u32 {
+    u32::from(thousandths(confidence).thousandths()) * points / 1000
 }
 
 /// Adds the points of the sample's words and spellings.
@@ -153,10 +179,6 @@ fn share(languages: u32, points: u32, scores: &mut [u32]) {
             *score = score.saturating_add(each);
         }
     }
-}
-
-fn find(lang: Lang) -> Option<&'static Candidate> {
-    CANDIDATES.iter().find(|candidate| candidate.lang == lang)
 }
 
 /// The detector speaks in floats; from here on all is whole numbers.

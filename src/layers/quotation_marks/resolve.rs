@@ -38,7 +38,6 @@ pub(super) fn resolve(
                 pairs.push(QuotationMarks { open: open[partner].span, close: Some(mark.span) });
                 open.truncate(partner);
             }
-            Some(_) => {}
             None if pending.is_some_and(|quotation| open.is_empty() && ends(&quotation, mark)) => {
                 pairs.extend(
                     pending.take().map(|quotation| QuotationMarks {
@@ -56,7 +55,7 @@ pub(super) fn resolve(
                 }
                 open.push(*mark);
             }
-            None => {}
+            Some(_) | None => {}
         }
     }
     let left_open =
@@ -74,18 +73,18 @@ fn closes(opening: &Mark, mark: &Mark) -> bool {
     if mark.shape.only_opens() || !opening.shape.closed_by(mark.shape) {
         return false;
     }
-    let two_faced = matches!(mark.shape, Shape::StraightDouble | Shape::LeftDouble | Shape::LeftSingle);
     if opening.shape == mark.shape && !matches!(mark.shape, Shape::StraightDouble | Shape::StraightSingle) {
         // The same guillemet or high mark at both ends: only where its neighbours leave no doubt.
-        mark.may_close && !mark.may_open
-    } else if mark.shape.is_apostrophe() && opening.shape != Shape::LowSingle {
-        mark.may_close
-    } else if two_faced && opening.shape != Shape::LowDouble && opening.shape != Shape::LowSingle {
-        mark.may_close
-    } else {
-        // A mark whose shape closes this one does so whatever its neighbours, unless they make it open.
-        mark.may_close || !mark.may_open || !two_faced
+        return mark.may_close && !mark.may_open;
     }
+    let two_faced = matches!(mark.shape, Shape::StraightDouble | Shape::LeftDouble | Shape::LeftSingle);
+    let expected = match opening.shape {
+        Shape::LowSingle => true,
+        Shape::LowDouble => !mark.shape.is_apostrophe(),
+        _ => !two_faced && !mark.shape.is_apostrophe(),
+    };
+    // A mark that can be nothing else closes whatever its neighbours say, unless they make it open.
+    mark.may_close || expected && (!mark.may_open || !two_faced)
 }
 
 fn opens(mark: &Mark) -> bool {

@@ -94,13 +94,12 @@ impl<'a> Boundaries<'a> {
                 TokenKind::CloseQuote => true,
                 TokenKind::Punctuation if self.has_gap(at) => false,
                 TokenKind::Punctuation => match self.slice(at) {
-                    ")" | "]" | "}" => true,
                     "[" if self.is_footnote(at) => {
                         at += 3;
                         continue;
                     }
-                    // A stray mark is taken for a closing one.
-                    "\"" | "'" | "''" | "“" | "”" | "’" | "«" | "»" => true,
+                    // A stray quotation mark is taken for a closing one.
+                    ")" | "]" | "}" | "\"" | "'" | "''" | "“" | "”" | "’" | "«" | "»" => true,
                     _ => false,
                 },
                 _ => false,
@@ -304,7 +303,7 @@ impl<'a> Boundaries<'a> {
         while first > 0
             && at - first + 1 < PARTS
             && self.tokens[first - 1].kind == TokenKind::Abbreviation
-            && self.slice(first - 1).chars().count() <= 3
+            && self.slice(first - 1).chars().count() <= 2
         {
             first -= 1;
         }

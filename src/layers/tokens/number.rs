@@ -63,14 +63,14 @@ impl Scanner<'_> {
                 // `1500,-`
                 ',' if self.is_price_dash(after) => return self.price_dash_end(after),
                 ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' if blank_groups && self.is_group(after, next) => {
-                    end = next
+                    end = next;
                 }
                 _ if is_apostrophe(c)
                     && blank_groups
                     && !self.is_quote(end)
                     && self.is_group(after, next) =>
                 {
-                    end = next
+                    end = next;
                 }
                 _ => break,
             }

@@ -264,7 +264,8 @@ impl Scanner<'_> {
         }
         let mut last = c;
         while let Some(next) = self.peek(end) {
-            if !extends(next) && !(last == JOINER && class(next) == Class::Symbol) {
+            let joined = last == JOINER && class(next) == Class::Symbol;
+            if !joined && !extends(next) {
                 break;
             }
             end += next.len_utf8();

@@ -81,7 +81,7 @@ fn row(name: &str, text: &str) -> Result<(), String> {
         let whole = start.elapsed();
         drop(analysis);
         let structure = marks.first().copied().unwrap_or(whole);
-        let times = (structure, whole - structure);
+        let times = (structure, whole.saturating_sub(structure));
         best = best.filter(|best| best.0 + best.1 <= whole).or(Some(times));
     }
     let (structure, sentences) = best.unwrap_or_default();
