@@ -50,7 +50,7 @@ fn stages(analyzer: &Analyzer, size: usize) -> Value {
         let mut begun = Vec::new();
         let analysis = analyzer
             .analyze_with_progress(&text, &Options::default(), &mut |stage| {
-                begun.push((stage, Instant::now()))
+                begun.push((stage, Instant::now()));
             })
             .expect("under the limit");
         black_box(&analysis);
@@ -188,11 +188,9 @@ fn text(size: usize) -> String {
     let articles: Vec<Vec<String>> = files
         .iter()
         .filter(|file| {
-            let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            name.starts_with("de-")
-                && name.ends_with(".txt")
-                && name != "de-unicode.txt"
-                && name != "de-capitals.txt"
+            let name = file.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+            let is_text = file.extension().is_some_and(|extension| extension == "txt");
+            is_text && name.starts_with("de-") && !["de-unicode", "de-capitals"].contains(&name)
         })
         .map(|file| {
             let text = std::fs::read_to_string(file).expect("is readable");
