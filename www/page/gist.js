@@ -8,6 +8,9 @@ import { t } from "./strings.js";
 /** @import { Desk } from "./desk.js" */
 /** @import { Marks } from "./marks.js" */
 
+/** The two most important reasons say enough. */
+const REASONS = 2;
+
 /** Below this many words there is nothing to sum up. */
 const SHORT = 60;
 
@@ -30,7 +33,7 @@ export function mountGist(root, desk, marks) {
     }
     const list = element("ol", { class: "gist", lang: analysis.language });
     for (const { sentence, span, reasons } of sentences) {
-      const why = reasons.map((reason) => t(`reason.${reason}`)).join("\u00a0· ");
+      const why = reasons.slice(0, REASONS).map((reason) => t(`reason.${reason}`)).join("\u00a0· ");
       list.append(
         element(
           "li",

@@ -13,8 +13,9 @@ import { count, number, t } from "./strings.js";
 /** @import { Desk } from "./desk.js" */
 /** @import { Marks } from "./marks.js" */
 
-/** So many of a type are shown until more are asked for. */
+/** So many of a type are shown until more are asked for; a few more are not worth asking. */
 const SHOWN = 8;
+const A_FEW_MORE = 3;
 
 /**
  * @param {HTMLElement} root
@@ -48,8 +49,9 @@ export function mountNames(root, desk, marks) {
     const entities = ranked(analysis, type);
     if (entities.length === 0) return null;
     const { pinned } = desk.state;
-    if (entities.slice(SHOWN).some(({ id }) => id === pinned)) whole.add(type);
-    const shown = whole.has(type) ? entities : entities.slice(0, SHOWN);
+    const isLong = entities.length > SHOWN + A_FEW_MORE;
+    if (isLong && entities.slice(SHOWN).some(({ id }) => id === pinned)) whole.add(type);
+    const shown = isLong && !whole.has(type) ? entities.slice(0, SHOWN) : entities;
     const list = element("ul", { class: "names" }, ...shown.map((entity) => row(analysis, entity)));
     const more = element(
       "button",
@@ -69,7 +71,7 @@ export function mountNames(root, desk, marks) {
       { "data-type": type },
       element("h3", {}, element("span", { class: `sign ${type.toLowerCase()}` }, t(`layer.${type}`))),
       list,
-      entities.length > SHOWN && more,
+      isLong && more,
     );
   }
 

@@ -21,8 +21,8 @@ export class Session {
   #desk;
   #kernsatz;
   #run = 0;
-  #since = 0;
-  #controller = new AbortController();
+  /** What was asked and not answered yet, newest last. @type {Map<AbortController, number>} */
+  #open = new Map();
 
   /**
    * @param {Desk} desk
@@ -92,13 +92,13 @@ export class Session {
 
   /** Stops the work; the text stays. */
   stop() {
-    this.#controller.abort();
+    for (const controller of this.#open.keys()) controller.abort();
   }
 
   /** Clears the desk. */
   clear() {
     this.#run += 1;
-    this.#controller.abort();
+    this.stop();
     this.#desk.set({
       ...NOTHING_CHOSEN,
       source: null,
@@ -114,10 +114,10 @@ export class Session {
   /** @param {Source} source */
   async #read(source) {
     const run = (this.#run += 1);
-    if (performance.now() - this.#since > WORTH_STOPPING) this.#controller.abort();
-    this.#controller = new AbortController();
-    this.#since = performance.now();
-    const { signal } = this.#controller;
+    this.#giveWay();
+    const controller = new AbortController();
+    const { signal } = controller;
+    this.#open.set(controller, performance.now());
     this.#desk.set({ status: { kind: "working", stage: "loading" } });
     try {
       const analysis = await this.#kernsatz.analyze(source.text, {
@@ -134,7 +134,16 @@ export class Session {
       const text = source.format === "html" ? textOf(source.text) : source.text;
       this.#desk.set({ ...NOTHING_CHOSEN, analysis: null, text, status: statusOf(error) });
     } finally {
-      if (run === this.#run) this.#since = Infinity;
+      this.#open.delete(controller);
+    }
+  }
+
+  /** Stops what is still at work for an older text: now, or as soon as it has had its time. */
+  #giveWay() {
+    for (const [controller, since] of this.#open) {
+      const left = since + WORTH_STOPPING - performance.now();
+      if (left <= 0) controller.abort();
+      else setTimeout(() => this.#open.has(controller) && controller.abort(), left);
     }
   }
 
