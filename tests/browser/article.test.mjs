@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { givenArticle, names, read, useDesk } from "./desk.mjs";
+import { givenArticle, names, paste, read, useDesk } from "./desk.mjs";
 
 const desk = useDesk();
 const article = givenArticle();
@@ -151,6 +151,27 @@ test("copies the result as JSON and as Markdown", async () => {
   await page.locator("#copy-markdown").click();
   await page.locator("#copy-markdown", { hasText: "Kopiert" }).waitFor();
   assert.match(await clipboard(), /Antony Blinken/);
+  await page.done();
+});
+
+test("in a very long text the far end is one step away, drawn or not", async () => {
+  const page = await desk.open();
+  const filler = "Am Hafen blieb es an diesem Tag ruhig, und niemand wollte etwas sagen.\n\n".repeat(16_000);
+  await paste(page, `Bürgermeisterin Anna Petersen kam am Montag nach Hamburg.\n\n${filler}Am Ende sprach Anna Petersen.`);
+  const row = page.locator("#names button.name", { hasText: "Anna Petersen" });
+  await row.click();
+  await page.keyboard.press("ArrowLeft");
+  await page.locator("#names .position", { hasText: "2 von 2" }).waitFor();
+  const isSeen = () =>
+    page.waitForFunction(() => {
+      const box = document.querySelector("#article .mark.here")?.getBoundingClientRect();
+      return box && box.top > 0 && box.bottom < innerHeight;
+    });
+  await isSeen();
+  assert.ok(await page.evaluate(() => scrollY > 100_000));
+  await page.keyboard.press("ArrowRight");
+  await isSeen();
+  assert.ok(await page.evaluate(() => scrollY < 100));
   await page.done();
 });
 

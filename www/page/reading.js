@@ -17,6 +17,9 @@ import { count, t } from "./strings.js";
 /** Longer texts are drawn in chunks that the browser lays out only when they come into view. */
 const CHUNKED_FROM = 40_000;
 const BLOCKS_PER_CHUNK = 12;
+/** Very long ones in stacks of chunks: laying out ten thousand chunks in a row would take longer than a frame. */
+const STACKED_FROM = 1_000_000;
+const CHUNKS_PER_STACK = 64;
 /** Characters that are drawn before the first paint. */
 const FIRST = 30_000;
 /** Milliseconds of a frame that drawing may take. */
@@ -28,12 +31,14 @@ export class ReadingPane {
   /** @type {Block[]} */
   #blocks = [];
   #drawn = 0;
-  /** What stands where: blocks, or chunks of them. @type {{ node: HTMLElement, start: number, end: number }[]} */
+  /** What stands where: blocks, chunks or stacks. @type {{ node: HTMLElement, start: number, end: number }[]} */
   #places = [];
   #text = "";
   #inline = new Inline("", null);
   /** @type {HTMLElement} */
   #chunk;
+  /** @type {HTMLElement} */
+  #stack;
   #hasTitle = false;
   #frame = 0;
   /** Called after each step of drawing. */
@@ -43,6 +48,7 @@ export class ReadingPane {
   constructor(root) {
     this.#root = root;
     this.#chunk = root;
+    this.#stack = root;
   }
 
   /** Whether everything stands. */
@@ -70,7 +76,6 @@ export class ReadingPane {
     this.#text = text;
     this.#inline = new Inline(text, analysis);
     this.#blocks = blocksOf(text, analysis?.sections ?? plainSections(text), analysis?.sentences ?? []);
-    this.#chunk = this.#root;
     this.#hasTitle = this.#blocks.some(({ kind }) => kind === "headline");
     if (!this.#hasTitle) {
       this.#root.append(element("h1", { class: "unseen" }, t("article.untitled")));
@@ -114,7 +119,7 @@ export class ReadingPane {
   }
 
   /**
-   * Where on the page offsets stand, from the top of the document: exact to the block or chunk, estimated
+   * Where on the page offsets stand, from the top of the document: exact to the block, chunk or stack, estimated
    * inside; without what is not drawn yet. Asks for no layout of what is out of view.
    *
    * @param {number[]} offsets Sorted.
@@ -152,20 +157,41 @@ export class ReadingPane {
 
   /** @param {(block: Block) => boolean} wanted */
   #drawWhile(wanted) {
-    const chunked = this.#text.length > CHUNKED_FROM;
     for (let block = this.#blocks[this.#drawn]; block; block = this.#blocks[this.#drawn]) {
       if (!wanted(block)) break;
-      if (chunked && this.#drawn % BLOCKS_PER_CHUNK === 0) {
-        this.#chunk = element("div", { class: "chunk" });
-        this.#root.append(this.#chunk);
-      }
       const node = this.#draw(block);
-      this.#chunk.append(node);
+      const outermost = this.#append(node);
       this.#drawn += 1;
       const last = this.#places.at(-1);
-      if (chunked && last?.node === this.#chunk) last.end = block.end;
-      else this.#places.push({ node: chunked ? this.#chunk : node, start: block.start, end: block.end });
+      if (last?.node === outermost) last.end = block.end;
+      else this.#places.push({ node: outermost, start: block.start, end: block.end });
     }
+  }
+
+  /**
+   * Puts a block into its place, in chunks and stacks where the text is long.
+   *
+   * @param {HTMLElement} node
+   * @returns {HTMLElement} The outermost of what it was put in.
+   */
+  #append(node) {
+    const { length } = this.#text;
+    if (length <= CHUNKED_FROM) {
+      this.#root.append(node);
+      return node;
+    }
+    const chunk = Math.floor(this.#drawn / BLOCKS_PER_CHUNK);
+    if (this.#drawn % BLOCKS_PER_CHUNK === 0) {
+      if (length <= STACKED_FROM) this.#stack = this.#root;
+      else if (chunk % CHUNKS_PER_STACK === 0) {
+        this.#stack = element("div", { class: "stack" });
+        this.#root.append(this.#stack);
+      }
+      this.#chunk = element("div", { class: "chunk" });
+      this.#stack.append(this.#chunk);
+    }
+    this.#chunk.append(node);
+    return this.#stack === this.#root ? this.#chunk : this.#stack;
   }
 
   /**
