@@ -1,6 +1,6 @@
 //! The languages: one folder each, and this registry.
 //!
-//! In: nothing but what is compiled in. Out: [`Language`] and the [`Rules`] of each. A new language is
+//! In: nothing but what is compiled in. Out: [`Language`] and the rules of each. A new language is
 //! a folder with the same file names, a line in [`Language`] and a cargo feature.
 
 mod identify;

@@ -33,13 +33,13 @@ fn before(context: Context<'_>, name: Span) -> Option<Span> {
     let end = context.tokens.partition_point(|token| token.span.end() <= name.start());
     let words = context.tokens[..end].iter().rev().take(4);
     let mut next = name.start();
-    let roles = words.take_while(|token| {
+    let found = words.take_while(|token| {
         // A role in the line before belongs to nobody here.
         let gap = context.text.slice(Span::new(token.span.end(), next));
         next = token.span.start();
         !gap.contains('\n') && rules.is_role(context.text.slice(token.span))
     });
-    let first = roles.last()?;
+    let first = found.last()?;
     Some(Span::new(first.span.start(), context.tokens[end - 1].span.end()))
 }
 
