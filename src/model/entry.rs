@@ -6,7 +6,7 @@ use crate::layers::mentions::{EntityType, MentionKind};
 
 /// Evidence about a word or phrase, apart from any sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Entry(u64);
+pub(crate) struct Entry(u32);
 
 /// A field of an entry: where its bits begin and how many they are.
 #[derive(Clone, Copy)]
@@ -28,17 +28,18 @@ impl Entry {
     /// Nothing is known.
     pub(crate) const NONE: Self = Self(0);
 
+    /// The lower half of what the automaton has; packs have nothing in the upper one.
     pub(super) const fn from_bits(bits: u64) -> Self {
-        Self(bits)
+        Self(bits as u32)
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    pub(super) const fn bits(self) -> u64 {
-        self.0
+    pub(super) fn bits(self) -> u64 {
+        u64::from(self.0)
     }
 
     const fn get(self, field: Field) -> u32 {
-        (self.0 >> field.0) as u32 & ((1 << field.1) - 1)
+        self.0 >> field.0 & ((1 << field.1) - 1)
     }
 
     /// Whether nothing is known.
@@ -102,8 +103,8 @@ impl Entry {
     /// The same with `value` in `field`, at most what fits.
     fn with(self, field: Field, value: u32) -> Self {
         let most = (1 << field.1) - 1;
-        let cleared = self.0 & !(u64::from(most) << field.0);
-        Self(cleared | u64::from(value.min(most)) << field.0)
+        let cleared = self.0 & !(most << field.0);
+        Self(cleared | value.min(most) << field.0)
     }
 
     pub(super) fn with_thing(self, thing: u32) -> Self {

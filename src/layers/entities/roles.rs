@@ -43,13 +43,13 @@ fn before(context: Context<'_>, name: Span) -> Option<Span> {
     Some(Span::new(first.span.start(), context.tokens[end - 1].span.end()))
 }
 
-/// The role that follows a mark, with a name in the genitive after it.
+/// The role that follows a comma, with a name in the genitive after it.
 fn after(context: Context<'_>, name: Span) -> Option<Span> {
     let rules = context.language.name_rules();
     let start = context.tokens.partition_point(|token| token.span.start() < name.end());
-    let comma = context.tokens.get(start)?;
+    let mark = context.tokens.get(start)?;
     let next = context.tokens.get(start + 1)?;
-    if context.text.slice(comma.span) != "," || !rules.is_role(context.text.slice(next.span)) {
+    if context.text.slice(mark.span) != "," || !rules.is_role(context.text.slice(next.span)) {
         return None;
     }
     Some(next.span)

@@ -100,10 +100,7 @@ fn with_town(view: &View<'_>, first: usize) -> Option<Found> {
 
 /// What stands in quotation marks after a noun: `der Film „Jungle Fever“`.
 fn quoted(view: &View<'_>, open: usize) -> Option<Found> {
-    if view.word(open)?.shape != Shape::Mark
-        || !matches!(view.text(open), "„" | "“" | "”" | "«" | "»" | "\"" | "‚" | "‘" | "‹" | "›")
-        || open == view.range.start
-    {
+    if !view.has(open, Class::QUOTE) || open == view.range.start {
         return None;
     }
     let first = open + 1;
@@ -111,10 +108,7 @@ fn quoted(view: &View<'_>, open: usize) -> Option<Found> {
         return None;
     }
     let is_mark = |at: usize| view.word(at).is_some_and(|word| word.shape == Shape::Mark);
-    let closes = |at: usize| {
-        is_mark(at) && matches!(view.text(at), "“" | "”" | "»" | "«" | "\"" | "‘" | "’" | "‹" | "›")
-    };
-    let end = (first + 1..=first + MOST_QUOTED).find(|at| closes(*at))?;
+    let end = (first + 1..=first + MOST_QUOTED).find(|at| view.has(*at, Class::QUOTE))?;
     if (first..end).any(|at| is_mark(at) && matches!(view.text(at), "." | "!" | "?" | "," | ":" | ";" | "…"))
     {
         return None;

@@ -7,32 +7,20 @@
 use super::candidates::Candidate;
 use super::rules::Class;
 use super::view::View;
-use super::words::Shape;
 use super::NameRules;
 use super::{EntityType, MentionKind};
 use crate::model::{Entry, Lexicon};
 
 pub(super) fn find(view: &View<'_>, candidates: &mut Vec<Candidate>) {
-    let compounds = Compounds { lexicon: view.lexicon(), rules: view.rules };
     for at in view.range.clone() {
-        let Some(word) = view.word(at).filter(|word| word.shape != Shape::Mark && word.entry.name() < 5)
-        else {
-            continue;
-        };
-        let is_name = word.entry.name() > 2 && word.entry.kind() == MentionKind::Name;
-        // Texts that do not mark compounds say nothing against them.
-        let is_noun = word.entry.common() > 1 && !view.text(at).contains('-');
-        if let Some(formed) = compounds.form(view.text(at)).filter(|_| !is_name && !is_noun) {
-            let is_person = word.entry.surname() > 1 || word.entry.first_name() > 1;
-            if formed.is_inhabitant && (is_person || word.entry.common() > 0) {
-                continue;
-            }
+        let Some(word) = view.word(at) else { continue };
+        if let Some((kind, entity_type, score)) = word.formed {
             candidates.push(Candidate {
                 tokens: (at, at + 1),
                 span: word.name_span(),
-                kind: formed.kind,
-                entity_type: formed.entity_type,
-                score: formed.score,
+                kind,
+                entity_type,
+                score: u32::from(score),
             });
         }
     }
@@ -45,7 +33,7 @@ pub(crate) struct Formed<'t> {
     pub(crate) entity_type: EntityType,
     /// The word in it that is or means the name: `US` of `US-Außenminister`, `peruanisch` of `deutsch-peruanisch`.
     pub(crate) base: std::borrow::Cow<'t, str>,
-    score: u32,
+    score: u16,
     is_inhabitant: bool,
 }
 
@@ -57,6 +45,20 @@ pub(crate) struct Compounds<'l> {
 }
 
 impl Compounds<'_> {
+    /// What a word is formed from, unless the lexicon knows better: kind, type and how sure that is.
+    pub(super) fn read(&self, text: &str, entry: Entry) -> Option<(MentionKind, EntityType, u16)> {
+        let is_name = entry.name() > 4 || entry.name() > 2 && entry.kind() == MentionKind::Name;
+        // Texts that do not mark compounds say nothing against them.
+        let is_noun = entry.common() > 1 && !text.contains('-');
+        if is_name || is_noun {
+            return None;
+        }
+        let formed = self.form(text)?;
+        let is_person = entry.surname() > 1 || entry.first_name() > 1;
+        let is_doubtful = formed.is_inhabitant && (is_person || entry.common() > 0);
+        (!is_doubtful).then_some((formed.kind, formed.entity_type, formed.score))
+    }
+
     /// Reads a word that the lexicon does not have.
     pub(crate) fn form<'t>(&self, text: &'t str) -> Option<Formed<'t>> {
         if text.contains(['-', '/']) {
@@ -158,7 +160,7 @@ impl Compounds<'_> {
             if let Some((part, entry)) = named {
                 let is_derived = entry.kind() == MentionKind::Derived && last_is_lower;
                 let kind = if is_derived { MentionKind::Derived } else { MentionKind::Part };
-                return Some(formed(kind, entry.entity_type(), part, 500 + 50 * entry.name().max(4)));
+                return Some(formed(kind, entry.entity_type(), part, 500 + 50 * entry.name().max(4) as u16));
             }
         }
         let first = parts().next()?;
@@ -231,7 +233,7 @@ fn formed<'t>(
     kind: MentionKind,
     entity_type: EntityType,
     base: impl Into<std::borrow::Cow<'t, str>>,
-    score: u32,
+    score: u16,
 ) -> Formed<'t> {
     Formed { kind, entity_type, base: base.into(), score, is_inhabitant: false }
 }

@@ -4,9 +4,10 @@
 //! alone, the company without its legal form, a place met again.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 use super::candidates::Candidate;
-use super::rules::Class;
+use super::rules::{Class, WordHasher};
 use super::view::View;
 use super::{EntityType, MentionKind};
 
@@ -25,7 +26,7 @@ struct Known {
 /// Words that name something in this article.
 #[derive(Default)]
 pub(super) struct Names<'a> {
-    words: HashMap<&'a str, Known>,
+    words: HashMap<&'a str, Known, BuildHasherDefault<WordHasher>>,
 }
 
 impl<'a> Names<'a> {

@@ -102,7 +102,7 @@ fn begins_name(view: &View<'_>, at: usize) -> bool {
     view.word(at).is_some_and(|word| {
         word.is_spaced
             && (word.is_capital() && view.text(at).chars().next().is_some_and(char::is_uppercase)
-                || view.rules.particle_prefixes.iter().any(|prefix| view.text(at).starts_with(prefix)))
+                || word.class.has(Class::PREFIXED))
     })
 }
 

@@ -5,21 +5,18 @@
 
 use super::adjectives::cue_type;
 use super::candidates::Candidate;
+use super::compounds::{capitalised, Compounds};
 use super::rules::Class;
 use super::view::View;
 use super::words::Shape;
-use super::{EntityType, MentionKind};
+use super::{EntityType, MentionKind, NameRules};
+use crate::model::Entry;
 
 pub(super) fn find(view: &View<'_>, candidates: &mut Vec<Candidate>) {
     for at in view.range.clone().filter(|at| view.is_capital(*at)) {
         let place = |(end, score)| (at, end, EntityType::Location, score);
-        let found = [
-            after_cue(view, at),
-            after_preposition(view, at).map(place),
-            by_ending(view, at).map(place),
-            with_direction(view, at).map(place),
-            ellipsis(view, at).map(place),
-        ];
+        let found =
+            [after_cue(view, at), after_preposition(view, at).map(place), ellipsis(view, at).map(place)];
         candidates.extend(found.into_iter().flatten().map(|(first, end, entity_type, score)| Candidate {
             tokens: (first, end),
             span: view.span(first, end),
@@ -97,77 +94,6 @@ fn after_preposition(view: &View<'_>, at: usize) -> Option<(usize, u32)> {
     ))
 }
 
-/// `Bebelplatz`, `Walchensee`, `Ellesmere-Insel`, `Leopoldstraße`.
-fn by_ending(view: &View<'_>, at: usize) -> Option<(usize, u32)> {
-    let word = view.word(at)?;
-    if !view.rules.nouns_are_capitalised
-        || word.shape != Shape::Capitalised
-        || word.entry.name() > 0
-        || word.entry.common() > 0
-    {
-        return None;
-    }
-    if word.entry.first_name() > 0 || word.entry.surname() > 0 {
-        return None;
-    }
-    let text = view.text(at);
-    let nominative = text.strip_suffix('s').unwrap_or(text);
-    let fits = |ending: &&&'static str| {
-        [text, nominative].iter().any(|form| {
-            form.len() > ending.len() + 3
-                && (form.ends_with(*ending)
-                    || form.rsplit('-').next().is_some_and(|tail| tail.to_lowercase() == **ending))
-        })
-    };
-    let ending = view.rules.place_endings.iter().find(fits)?;
-    let is_street = matches!(
-        *ending,
-        "straße"
-            | "strasse"
-            | "allee"
-            | "platz"
-            | "gasse"
-            | "see"
-            | "gebirge"
-            | "hausen"
-            | "kirchen"
-            | "ingen"
-            | "stedt"
-    );
-    is_street.then_some((at + 1, 560))
-}
-
-/// `Südfrankreich`, `Nord-Irak`, `Berlin-Mitte`, `Lobeda-West`.
-fn with_direction(view: &View<'_>, at: usize) -> Option<(usize, u32)> {
-    let word = view.word(at)?;
-    if word.shape != Shape::Capitalised || word.entry.name() > 0 {
-        return None;
-    }
-    let text = view.text(at);
-    let names_place = |name: &str| {
-        let entry = [name, name.strip_suffix('s').unwrap_or(name)].map(|name| view.lexicon().get(name));
-        entry.iter().any(|entry| {
-            entry.name() > 3
-                && entry.entity_type() == EntityType::Location
-                && entry.kind() == MentionKind::Name
-        })
-    };
-    for prefix in &view.rules.direction_prefixes {
-        let Some(rest) = text.strip_prefix(*prefix) else { continue };
-        let rest = rest.strip_prefix('-').unwrap_or(rest);
-        let mut letters = rest.chars();
-        let Some(first) = letters.next() else { continue };
-        let name: String = first.to_uppercase().chain(letters).collect();
-        if name.len() > 3 && names_place(&name) {
-            return Some((at + 1, 800));
-        }
-    }
-    let (town, district) = text.split_once('-')?;
-    let is_district = district.chars().next().is_some_and(char::is_uppercase) && !view.is_common_noun(at);
-    let city = view.lexicon().get(town);
-    (city.is_city() && city.name() > 3 && is_district && !view.is_role(at)).then_some((at + 1, 560))
-}
-
 /// The first half of `Ost- und Südchinesischen Meer`.
 fn ellipsis(view: &View<'_>, at: usize) -> Option<(usize, u32)> {
     let prefix = view.text(at).strip_suffix('-')?;
@@ -179,4 +105,55 @@ fn ellipsis(view: &View<'_>, at: usize) -> Option<(usize, u32)> {
     let known =
         next.entry.name() > 3 || view.rules.direction_prefixes.iter().any(|prefix| whole.starts_with(prefix));
     known.then_some((at + 1, 640))
+}
+
+/// A word that is a place by its form: kind, type and how sure that is.
+pub(super) fn read(compounds: Compounds<'_>, text: &str, entry: Entry, class: Class) -> Option<Formed> {
+    if entry.name() > 0 || !compounds.rules.nouns_are_capitalised {
+        return None;
+    }
+    let score = with_direction(compounds, text)
+        .or_else(|| district(compounds, text, class))
+        .or_else(|| by_ending(compounds.rules, text, entry))?;
+    Some((MentionKind::Name, EntityType::Location, score))
+}
+
+type Formed = (MentionKind, EntityType, u16);
+
+/// `Südfrankreich`, `Nord-Irak`.
+fn with_direction(compounds: Compounds<'_>, text: &str) -> Option<u16> {
+    let names_place = |name: &str| {
+        let entry = compounds.lexicon.get(name);
+        entry.name() > 3 && entry.entity_type() == EntityType::Location && entry.kind() == MentionKind::Name
+    };
+    for prefix in &compounds.rules.direction_prefixes {
+        let Some(rest) = text.strip_prefix(*prefix) else { continue };
+        let name = capitalised(rest.strip_prefix('-').unwrap_or(rest));
+        if name.len() > 3 && (names_place(&name) || name.strip_suffix('s').is_some_and(names_place)) {
+            return Some(800);
+        }
+    }
+    None
+}
+
+/// `Berlin-Mitte`, `Lobeda-West`.
+fn district(compounds: Compounds<'_>, text: &str, class: Class) -> Option<u16> {
+    let (town, district) = text.split_once('-')?;
+    let city = compounds.lexicon.get(town);
+    let is_district = district.starts_with(char::is_uppercase) && !class.has(Class::NOUN | Class::ROLE);
+    (city.is_city() && city.name() > 3 && is_district).then_some(560)
+}
+
+/// `Bebelplatz`, `Walchensee`, `Leopold-Straße`.
+fn by_ending(rules: &NameRules, text: &str, entry: Entry) -> Option<u16> {
+    if entry.common() > 0 || entry.first_name() > 0 || entry.surname() > 0 {
+        return None;
+    }
+    let nominative = text.strip_suffix('s').unwrap_or(text);
+    let last = nominative.rsplit_once('-').map(|(_, last)| last.to_lowercase());
+    let fits = |ending: &&str| {
+        nominative.len() > ending.len() + 3
+            && (nominative.ends_with(*ending) || text.ends_with(*ending) || last.as_deref() == Some(*ending))
+    };
+    rules.place_endings.iter().any(fits).then_some(560)
 }

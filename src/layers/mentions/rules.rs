@@ -36,6 +36,10 @@ impl Class {
     pub(super) const CUE_OTHER: Self = Self(1 << 20);
     /// The cue belongs to the name.
     pub(super) const CUE_WHOLE: Self = Self(1 << 21);
+    /// Not listed, but read of a token: a quotation mark.
+    pub(super) const QUOTE: Self = Self(1 << 24);
+    /// Not listed, but read of a word: it begins as parts of surnames do, `al-Baschir`.
+    pub(super) const PREFIXED: Self = Self(1 << 23);
     /// Not listed, but read of a word: a noun that names nothing.
     pub(super) const NOUN: Self = Self(1 << 22);
 
@@ -193,7 +197,7 @@ fn tail(word: &str) -> Option<[u8; 2]> {
 
 /// FNV-1a: short words, no attackers, the same everywhere.
 #[derive(Debug)]
-struct WordHasher(u64);
+pub(super) struct WordHasher(u64);
 
 impl Default for WordHasher {
     fn default() -> Self {

@@ -3,9 +3,14 @@
 //! In: tokens, sentences, lexicon. Out: one [`Word`] for each token. What follows from it is left to the
 //! finders beside this file.
 
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use super::compounds::Compounds;
 use super::nouns;
-use super::rules::{Class, NameRules};
-use super::Context;
+use super::places;
+use super::rules::{Class, WordHasher};
+use super::{Context, EntityType, MentionKind};
 use crate::article::SectionKind;
 use crate::layers::tokens::{Token, TokenKind};
 use crate::model::Entry;
@@ -20,6 +25,8 @@ pub(super) struct Word {
     /// What the lexicon knows of it; of its nominative where it is a genitive.
     pub(super) entry: Entry,
     pub(super) shape: Shape,
+    /// What it is formed from, if the lexicon does not have it: kind, type and how sure that is.
+    pub(super) formed: Option<(MentionKind, EntityType, u16)>,
     /// What kinds of word it is.
     pub(super) class: Class,
     /// Whether `entry` is the nominative's.
@@ -55,6 +62,7 @@ impl Word {
             span,
             entry: Entry::NONE,
             shape: Shape::Mark,
+            formed: None,
             class: Class::NONE,
             opens_phrase: false,
             is_genitive: false,
@@ -77,7 +85,7 @@ impl Word {
 
 /// Looks at every token. Tokens of page furniture are marks: nothing is named there.
 pub(super) fn read(context: Context<'_>) -> Vec<Word> {
-    let rules = context.language.name_rules();
+    let mut reader = Reader::new(context);
     let mut words: Vec<Word> = Vec::with_capacity(context.tokens.len());
     for sentence in context.sentences {
         // Tokens outside of all sentences, if there should be any, name nothing.
@@ -90,7 +98,7 @@ pub(super) fn read(context: Context<'_>) -> Vec<Word> {
         let mut opens = true;
         let mut end = 0;
         for token in tokens {
-            let mut word = look_at(context, rules, *token, shouts);
+            let mut word = reader.read(*token, shouts);
             word.is_spaced = token.span.start() > end;
             end = token.span.end();
             word.is_initial = opens;
@@ -102,6 +110,9 @@ pub(super) fn read(context: Context<'_>) -> Vec<Word> {
             if is_furniture {
                 word.shape = Shape::Mark;
                 word.entry = Entry::NONE;
+                word.class = Class::NONE;
+                word.formed = None;
+                word.opens_phrase = false;
             }
             words.push(word);
         }
@@ -122,13 +133,43 @@ fn shouts(context: Context<'_>, tokens: &[Token]) -> bool {
     words > 3
 }
 
-fn look_at(context: Context<'_>, rules: &NameRules, token: Token, shouts: bool) -> Word {
-    let text = context.text.slice(token.span);
-    let mut word = Word { shape: shape(text, token.kind), ..Word::mark(token.span) };
-    if matches!(word.shape, Shape::Mark | Shape::Number) {
+/// Reads words; what was read once is not looked up again.
+struct Reader<'a> {
+    context: Context<'a>,
+    compounds: Compounds<'a>,
+    known: HashMap<&'a str, Word, BuildHasherDefault<WordHasher>>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(context: Context<'a>) -> Self {
+        let compounds = Compounds { lexicon: context.lexicon, rules: context.language.name_rules() };
+        Self { context, compounds, known: HashMap::default() }
+    }
+
+    fn read(&mut self, token: Token, shouts: bool) -> Word {
+        if matches!(token.kind, TokenKind::Number | TokenKind::Ordinal | TokenKind::ClockTime) {
+            return Word { shape: Shape::Number, ..Word::mark(token.span) };
+        }
+        if !token.kind.is_word() {
+            let is_quote = matches!(token.kind, TokenKind::OpenQuote | TokenKind::CloseQuote);
+            let class = if is_quote { Class::QUOTE } else { Class::NONE };
+            return Word { class, ..Word::mark(token.span) };
+        }
+        let text = self.context.text.slice(token.span);
+        if shouts {
+            return Word { span: token.span, ..look_at(self.compounds, text, true) };
+        }
+        let word = *self.known.entry(text).or_insert_with(|| look_at(self.compounds, text, false));
+        Word { span: token.span, ..word }
+    }
+}
+
+fn look_at(compounds: Compounds<'_>, text: &str, shouts: bool) -> Word {
+    let Compounds { lexicon, rules } = compounds;
+    let mut word = Word { shape: shape(text), ..Word::mark(Span::empty(0)) };
+    if word.shape == Shape::Mark {
         return word;
     }
-    let lexicon = context.lexicon;
     let mut walk = lexicon.walk();
     if walk.read(text.as_bytes()) {
         word.entry = walk.entry().unwrap_or_default();
@@ -138,7 +179,7 @@ fn look_at(context: Context<'_>, rules: &NameRules, token: Token, shouts: bool) 
         word.ending = (text.len() - stem.len()) as u8;
         word.entry = lexicon.get(stem);
         word.is_genitive = true;
-        word.shape = shape(stem, token.kind);
+        word.shape = shape(stem);
     } else if word.entry.name() == 0 && word.entry.first_name() == 0 && word.entry.common() < 2 {
         if let Some(stem) = text.strip_suffix(['s', '\'', '’']).filter(|stem| stem.len() > 2) {
             let entry = lexicon.get(stem);
@@ -165,15 +206,17 @@ fn look_at(context: Context<'_>, rules: &NameRules, token: Token, shouts: bool) 
             word.class = word.class | Class::NOUN;
         }
     }
+    if rules.particle_prefixes.iter().any(|prefix| name.starts_with(prefix)) {
+        word.class = word.class | Class::PREFIXED;
+    }
+    word.formed = compounds.read(name, word.entry);
+    if word.formed.is_none() && word.shape == Shape::Capitalised {
+        word.formed = places::read(compounds, name, word.entry, word.class);
+    }
     word
 }
 
-fn shape(text: &str, kind: TokenKind) -> Shape {
-    match kind {
-        TokenKind::Word | TokenKind::Abbreviation => {}
-        TokenKind::Number | TokenKind::Ordinal | TokenKind::ClockTime => return Shape::Number,
-        _ => return Shape::Mark,
-    }
+fn shape(text: &str) -> Shape {
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else { return Shape::Mark };
     let (mut upper, mut lower, mut mixed) =
@@ -220,7 +263,7 @@ mod tests {
     fn shapes() {
         #[track_caller]
         fn check(text: &str, expected: Shape) {
-            assert_eq!(shape(text, TokenKind::Word), expected, "{text}");
+            assert_eq!(shape(text), expected, "{text}");
         }
         check("japanisch", Shape::Lower);
         check("Tokio", Shape::Capitalised);
