@@ -32,7 +32,7 @@ pub struct SummarySentence {
 /// Why a sentence was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SummaryReason {
-    /// It opens the article.
+    /// It is in the article's lead.
     Lead,
     /// It stands near the beginning.
     Early,
@@ -82,7 +82,7 @@ const fn length(sentences: usize) -> usize {
 }
 
 fn reasons(candidate: &Candidate) -> Vec<SummaryReason> {
-    let place = if candidate.place == 0 { SummaryReason::Lead } else { SummaryReason::Early };
+    let place = if candidate.is_lead { SummaryReason::Lead } else { SummaryReason::Early };
     let near = if candidate.place <= 2 { candidate.place_points } else { 0 };
     let mut reasons = vec![
         (near, place),
@@ -90,9 +90,10 @@ fn reasons(candidate: &Candidate) -> Vec<SummaryReason> {
         (candidate.entity_points, SummaryReason::Entities),
         (candidate.word_points, SummaryReason::Words),
     ];
-    // A reason that weighs next to nothing would only be noise for the reader.
-    reasons.retain(|&(points, _)| points >= 100);
     reasons.sort_by_key(|&(points, _)| std::cmp::Reverse(points));
+    // A reason that weighs next to nothing would only be noise for the reader, but one there must be.
+    let telling = reasons.iter().take_while(|(points, _)| *points >= 100).count().max(1);
+    reasons.truncate(telling);
     reasons.into_iter().map(|(_, reason)| reason).collect()
 }
 

@@ -21,15 +21,18 @@ const WORDS: u32 = 600;
 const ENTITIES: u32 = 400;
 /// What counts against a sentence.
 const LEANS_ON_ANOTHER: u32 = 250;
-const IS_SHORT: u32 = 400;
+const IS_SHORT: u32 = 900;
 const IS_LONG: u32 = 300;
 const ASKS: u32 = 500;
+const IS_NO_SENTENCE: u32 = 1500;
 const REPEATS: u32 = 300;
 
 /// What speaks for a sentence.
 #[derive(Debug)]
 pub(super) struct Candidate {
     pub(super) sentence: u32,
+    /// Whether it is in the article's lead.
+    pub(super) is_lead: bool,
     /// How many sentences of the same part of the article stand before it.
     pub(super) place: u32,
     pub(super) place_points: u32,
@@ -97,12 +100,14 @@ impl Weights {
                 continue;
             }
             // A lead and the text after it both begin with what matters most.
-            let place = if kind == SectionKind::Lead { &mut lead } else { &mut body };
+            let is_lead = kind == SectionKind::Lead;
+            let place = if is_lead { &mut lead } else { &mut body };
             let tokens = &context.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
             let first_word = weights.words.len();
             stems.push(tokens, &mut weights.words);
             weights.candidates.push(Candidate {
                 sentence: index,
+                is_lead,
                 place: *place,
                 place_points: if *place == 0 { PLACE } else { PLACE / 2 / (*place + 1) },
                 headline_points: 0,
@@ -111,7 +116,8 @@ impl Weights {
                 against: against(context, tokens, summary_words),
                 words: first_word..weights.words.len(),
             });
-            *place += 1;
+            // What is no sentence takes no sentence's place: `Staff writer`, `Norwich City 2`.
+            *place += u32::from(end_mark(tokens).is_some());
         }
         weights
     }
@@ -159,11 +165,18 @@ fn against(context: Context<'_>, tokens: &[Token], summary_words: &SummaryWords)
         46.. => against += IS_LONG,
         _ => {}
     }
-    let end = tokens.iter().rev().find(|token| token.kind == TokenKind::Terminal);
-    if end.is_some_and(|end| context.text.slice(end.span).contains('?')) {
-        against += ASKS;
+    match end_mark(tokens) {
+        Some(end) if context.text.slice(end.span).contains('?') => against += ASKS,
+        Some(_) => {}
+        None => against += IS_NO_SENTENCE,
     }
     against
+}
+
+/// The mark that ends a sentence; only closing quotation marks and brackets may follow it. A line of results or a
+/// name has none.
+fn end_mark(tokens: &[Token]) -> Option<&Token> {
+    tokens.iter().rev().take(3).find(|token| token.kind == TokenKind::Terminal)
 }
 
 fn headline(context: Context<'_>) -> HashSet<u64> {
