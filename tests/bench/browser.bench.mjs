@@ -12,8 +12,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 
+import { launch } from "../support/chromium.mjs";
 import { serve } from "./server.mjs";
 import { benchText, shortText } from "./text.mjs";
 
@@ -21,15 +21,6 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const quick = process.argv.includes("--quick");
 const KB = 1000;
 const MB = 1000 * KB;
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 /** Who can read what: each rival is asked in its own language only. */
 const ENGINES = { de: ["kernsatz", "de-compromise"], en: ["kernsatz", "compromise", "wink-nlp"] };
 /** An engine that needed this long is not asked again for a median. */
@@ -50,7 +41,7 @@ const server = await serve({
   "/blank.html": blank,
   "/cold.html": `${blank}<script type=module>${first.replaceAll("</", "<\\/")}</script>`,
 });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+const browser = await launch();
 
 const results = { browser: `Chromium ${browser.version()}`, rivalsBundleBytes: bundle.outputFiles[0].contents.length };
 try {

@@ -8,18 +8,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, before } from "node:test";
-import { chromium } from "playwright-core";
+import { launch } from "../support/chromium.mjs";
 import { serve } from "./server.mjs";
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /**
  * The given article, which lies beside the checkout and is never part of it.
@@ -42,10 +32,7 @@ export function useDesk({ changed } = {}) {
   const desk = {};
   before(async () => {
     desk.server = await serve(changed);
-    desk.browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: FLAGS,
-    });
+    desk.browser = await launch();
   });
   after(async () => {
     await desk.browser?.close();
