@@ -13,6 +13,7 @@ mod organisations;
 mod persons;
 mod places;
 mod rules;
+mod sequences;
 mod view;
 mod words;
 
@@ -104,6 +105,7 @@ pub(crate) fn find(context: Context<'_>) -> Vec<Mention> {
         places::find(&view, &mut candidates);
         compounds::find(&view, &mut candidates);
         adjectives::find(&view, &mut candidates);
+        sequences::find(&view, &mut candidates);
         candidates::choose(&mut candidates, &view.range);
         for name in &candidates {
             names.learn(&view, name);

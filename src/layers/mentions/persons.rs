@@ -195,9 +195,7 @@ fn with_particle(view: &View<'_>, first: usize) -> Option<(usize, u32)> {
 /// Two or three words in a row that are no nouns and that nobody knows: `Thirayuth Iamtrakul`.
 fn unknown_words(view: &View<'_>, first: usize) -> Option<(usize, u32)> {
     let opening = view.word(first)?;
-    if view.is_title_case
-        || opening.is_initial && opening.entry.is_none() && !view.rules.nouns_are_capitalised
-    {
+    if view.is_title_case {
         return None;
     }
     let unknown = |at: usize| {

@@ -36,12 +36,23 @@ impl Class {
     pub(super) const CUE_OTHER: Self = Self(1 << 20);
     /// The cue belongs to the name.
     pub(super) const CUE_WHOLE: Self = Self(1 << 21);
+    pub(super) const SPEECH: Self = Self(1 << 25);
     /// Not listed, but read of a token: a quotation mark.
     pub(super) const QUOTE: Self = Self(1 << 24);
     /// Not listed, but read of a word: it begins as parts of surnames do, `al-Baschir`.
     pub(super) const PREFIXED: Self = Self(1 << 23);
     /// Not listed, but read of a word: a noun that names nothing.
     pub(super) const NOUN: Self = Self(1 << 22);
+
+    pub(super) const fn of(classes: &[Self]) -> Self {
+        let mut all = 0;
+        let mut at = 0;
+        while at < classes.len() {
+            all |= classes[at].0;
+            at += 1;
+        }
+        Self(all)
+    }
 
     pub(super) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -146,6 +157,7 @@ fn class(section: &str) -> Class {
         "event nouns" => Class::EVENT_NOUN,
         "town bodies" => Class::TOWN_BODY,
         "town places" => Class::TOWN_PLACE,
+        "speech verbs" => Class::SPEECH,
         "not acronyms" => Class::NOT_ACRONYM,
         "cue organisation" => Class::CUE_ORGANISATION,
         "cue place" => Class::CUE_PLACE,
