@@ -6,9 +6,10 @@ import { givenArticle, names, paste, read, useDesk } from "./desk.mjs";
 
 const desk = useDesk();
 const article = givenArticle();
+const given = { skip: article === null && "the given article does not lie beside this checkout" };
 const squeezed = (text) => text.replace(/\s+/g, "");
 
-test("shows who and where, with genitives folded", async () => {
+test("shows who and where, with genitives folded", given, async () => {
   const page = await desk.open();
   await read(page, article);
   const { PER = [], LOC = [] } = await names(page);
@@ -22,7 +23,7 @@ test("shows who and where, with genitives folded", async () => {
   await page.done();
 });
 
-test("keeps every word, with caption and credit apart from the body", async () => {
+test("keeps every word, with caption and credit apart from the body", given, async () => {
   const page = await desk.open();
   await read(page, article);
   const shown = await page.evaluate(() => {
@@ -40,7 +41,7 @@ test("keeps every word, with caption and credit apart from the body", async () =
   await page.done();
 });
 
-test("jumps from a key sentence to its place", async () => {
+test("jumps from a key sentence to its place", given, async () => {
   const page = await desk.open({ height: 500 });
   await read(page, article);
   const buttons = page.locator("#gist .go");
@@ -59,7 +60,7 @@ test("jumps from a key sentence to its place", async () => {
   await page.done();
 });
 
-test("walks the mentions of an entity by keyboard", async () => {
+test("walks the mentions of an entity by keyboard", given, async () => {
   const page = await desk.open();
   await read(page, article);
   const row = page.locator("#names button.name", { hasText: "Blinken" });
@@ -82,7 +83,7 @@ test("walks the mentions of an entity by keyboard", async () => {
   await page.done();
 });
 
-test("reaches marks with Tab, moves between them with the arrow keys", async () => {
+test("reaches marks with Tab, moves between them with the arrow keys", given, async () => {
   const page = await desk.open();
   await read(page, article);
   await page.locator('#legend [data-layer="labels"]').focus();
@@ -98,7 +99,7 @@ test("reaches marks with Tab, moves between them with the arrow keys", async () 
   await page.done();
 });
 
-test("lights all mentions of what is pointed at and shows them on the map", async () => {
+test("lights all mentions of what is pointed at and shows them on the map", given, async () => {
   const page = await desk.open();
   await read(page, article);
   const row = page.locator("#names button.name", { has: page.getByText("Japan", { exact: true }) });
@@ -113,7 +114,7 @@ test("lights all mentions of what is pointed at and shows them on the map", asyn
   await page.done();
 });
 
-test("switches layers with the keys 1 to 6 and remembers them", async () => {
+test("switches layers with the keys 1 to 6 and remembers them", given, async () => {
   const page = await desk.open();
   await read(page, article);
   const line = () => page.evaluate(() => getComputedStyle(document.querySelector("#article .mark.loc")).textDecorationLine);
@@ -137,7 +138,7 @@ test("switches layers with the keys 1 to 6 and remembers them", async () => {
   await page.done();
 });
 
-test("copies the result as JSON and as Markdown", async () => {
+test("copies the result as JSON and as Markdown", given, async () => {
   const page = await desk.open();
   await read(page, article);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
@@ -175,7 +176,7 @@ test("in a very long text the far end is one step away, drawn or not", async () 
   await page.done();
 });
 
-test("says once what was found", async () => {
+test("says once what was found", given, async () => {
   const page = await desk.open();
   await read(page, article);
   assert.match(await page.locator("#live").textContent(), /^Gelesen: \d+ Namen, \d+ Kernsätze\.$/);

@@ -14,8 +14,11 @@ const STRUCTURE = "p, h1, h2, h3, h4, h5, h6, li, table, figure, figcaption, blo
 /** What a web page has around its article. */
 const AROUND = "nav, main, header, footer, aside, [role=navigation], [role=main], [role=banner], [role=contentinfo]";
 
-/** A tag up to its style attribute, and that attribute. */
-const STYLE = /(<[a-z][^<>]*?)\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
+/** A start tag; quoted values may hold angle brackets. */
+const START_TAG = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+
+/** A style or an event handler inside a start tag. */
+const ACTIVE = /[\s/](style|on[a-z]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]*)/gi;
 
 /** Readability on a longer page would block typing; the analyser folds what it can itself. */
 const LONGEST_PAGE = 4_000_000;
@@ -113,14 +116,18 @@ function asItIs(html, page) {
 }
 
 /**
- * Styles are taken out before: the page's policy forbids them even in a document that is never shown, and all
- * that they can say here is that something is hidden.
+ * Styles and event handlers are taken out before: the page's policy forbids them, and browsers report them, even in
+ * a document that is never shown. All that a style can say here is that something is hidden.
  *
  * @param {string} html
  */
 function parse(html) {
-  const unstyled = html.replace(STYLE, (_, before, style) => before + (/display\s*:\s*none/i.test(style) ? " hidden" : ""));
-  return new DOMParser().parseFromString(withoutStyleSheets(unstyled), "text/html");
+  const inert = html.replace(START_TAG, (tag) =>
+    tag.replace(ACTIVE, (_, name, value) =>
+      name.toLowerCase() === "style" && /display\s*:\s*none/i.test(value) ? " hidden" : "",
+    ),
+  );
+  return new DOMParser().parseFromString(withoutStyleSheets(inert), "text/html");
 }
 
 /**
