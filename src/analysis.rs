@@ -57,14 +57,14 @@ impl Analysis<'_> {
         self.sentences
             .iter()
             .filter(is_article)
-            .flat_map(|sentence| &self.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize])
+            .flat_map(|sentence| &self.tokens[sentence.token_range()])
             .filter(|token| token.kind.is_word())
             .count() as u32
     }
 
     /// How long reading takes, in seconds, at 220 words a minute.
     pub fn reading_seconds(&self) -> u32 {
-        (self.word_count() * 60).div_ceil(220)
+        reading_seconds(self.word_count())
     }
 
     /// The entities, those with most mentions first; of equals, the earlier one.
@@ -74,6 +74,11 @@ impl Analysis<'_> {
         entities.sort_by_key(|entity| std::cmp::Reverse(entity.mentions.len()));
         entities
     }
+}
+
+/// How long reading `words` takes, in seconds.
+pub(crate) const fn reading_seconds(words: u32) -> u32 {
+    (words * 60).div_ceil(220)
 }
 
 /// When the article was written, as far as known.

@@ -31,6 +31,7 @@ mod analysis;
 mod analyzer;
 mod article;
 mod error;
+mod hash;
 mod lang;
 mod layers;
 mod model;

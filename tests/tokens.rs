@@ -128,7 +128,7 @@ proptest! {
             prop_assert_eq!(text.trim(sentence.span), sentence.span);
             prop_assert!(analysis.sections[sentence.section as usize].span.contains(sentence.span));
             prop_assert_eq!(sentence.tokens.start, next_token);
-            for token in &analysis.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize] {
+            for token in &analysis.tokens[sentence.token_range()] {
                 prop_assert!(sentence.span.contains(token.span));
             }
             next_token = sentence.tokens.end;

@@ -86,13 +86,8 @@ pub(crate) struct Context<'a> {
 /// Two readings: the first finds what stands by itself, the second what the article has told by then.
 pub(crate) fn find(context: Context<'_>) -> Vec<Mention> {
     let words = words::read(context);
-    let views = || {
-        let ranges = context
-            .sentences
-            .iter()
-            .map(|sentence| sentence.tokens.start as usize..sentence.tokens.end as usize);
-        ranges.map(|range| View::new(context, &words, range))
-    };
+    let views =
+        || context.sentences.iter().map(|sentence| View::new(context, &words, sentence.token_range()));
 
     let mut names = document::Names::default();
     let mut found: Vec<Candidate> = Vec::new();

@@ -26,6 +26,13 @@ pub struct Sentence {
     pub tokens: Range<u32>,
 }
 
+impl Sentence {
+    /// The indexes of its tokens, to slice [`crate::Analysis::tokens`] with.
+    pub const fn token_range(&self) -> Range<usize> {
+        self.tokens.start as usize..self.tokens.end as usize
+    }
+}
+
 /// Splits `sections` at sentence ends.
 pub(crate) fn split(
     text: Text<'_>,

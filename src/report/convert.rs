@@ -9,7 +9,7 @@ use super::{
     CreationTimeReport, Decimal, EntityReport, MentionReport, Report, SectionReport, SentenceReport,
     SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport, SCHEMA_VERSION,
 };
-use crate::analysis::Analysis;
+use crate::analysis::{reading_seconds, Analysis};
 use crate::text::{Offsets, PositionEncoding, Span};
 
 impl Report {
@@ -19,6 +19,7 @@ impl Report {
         let is_html = matches!(analysis.text, Cow::Owned(_));
         let mut offsets = Offsets::new(&analysis.text, encoding);
         let sentences = sentences(analysis, &mut offsets);
+        let words = analysis.word_count();
         Self {
             schema_version: SCHEMA_VERSION,
             language: analysis.language.tag.clone(),
@@ -38,9 +39,9 @@ impl Report {
             warnings: warnings(analysis, &mut offsets),
             stats: Stats {
                 length: offsets.convert(analysis.text.len() as u32),
-                words: analysis.word_count(),
+                words,
                 sentences: analysis.sentences.len() as u32,
-                reading_seconds: analysis.reading_seconds(),
+                reading_seconds: reading_seconds(words),
             },
             sentences,
         }

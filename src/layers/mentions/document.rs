@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use super::candidates::Candidate;
-use super::rules::{Class, WordHasher};
+use super::rules::Class;
 use super::view::View;
 use super::{EntityType, MentionKind};
+use crate::hash::WordHasher;
 
 /// The least sure name that others follow.
 const SURE: u32 = 590;

@@ -4,8 +4,10 @@
 //! blanks; `#` opens a remark. Out: the classes of a word in one look-up, and lists of prefixes and endings.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 use std::ops::BitOr;
+
+use crate::hash::WordHasher;
 
 /// What kinds of word a word is, as a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -205,28 +207,6 @@ impl Endings {
 
 fn tail(word: &str) -> Option<[u8; 2]> {
     word.as_bytes().last_chunk().copied()
-}
-
-/// FNV-1a: short words, no attackers, the same everywhere.
-#[derive(Debug)]
-pub(super) struct WordHasher(u64);
-
-impl Default for WordHasher {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for WordHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
 }
 
 #[cfg(test)]

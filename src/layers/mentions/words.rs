@@ -9,9 +9,10 @@ use std::hash::BuildHasherDefault;
 use super::compounds::Compounds;
 use super::nouns;
 use super::places;
-use super::rules::{Class, WordHasher};
+use super::rules::Class;
 use super::{Context, EntityType, MentionKind};
 use crate::article::SectionKind;
+use crate::hash::WordHasher;
 use crate::layers::tokens::{Token, TokenKind};
 use crate::model::Entry;
 use crate::text::Span;
@@ -91,7 +92,7 @@ pub(super) fn read(context: Context<'_>) -> Vec<Word> {
         // Tokens outside of all sentences, if there should be any, name nothing.
         let outside = &context.tokens[words.len()..(sentence.tokens.start as usize).max(words.len())];
         words.extend(outside.iter().map(|token| Word::mark(token.span)));
-        let tokens = &context.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
+        let tokens = &context.tokens[sentence.token_range()];
         let kind = context.sections.get(sentence.section as usize).map(|section| section.kind);
         let is_furniture = kind == Some(SectionKind::Furniture);
         let shouts = shouts(context, tokens);

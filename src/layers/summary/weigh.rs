@@ -4,11 +4,13 @@
 //! is left to the parent.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hasher;
 
 use super::super::entities::Entity;
 use super::super::mentions::{Context, Mention};
 use super::super::tokens::{Token, TokenKind};
 use crate::article::SectionKind;
+use crate::hash::WordHasher;
 use crate::lang::SummaryWords;
 use crate::score::Score;
 
@@ -102,7 +104,7 @@ impl Weights {
             // A lead and the text after it both begin with what matters most.
             let is_lead = kind == SectionKind::Lead;
             let place = if is_lead { &mut lead } else { &mut body };
-            let tokens = &context.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
+            let tokens = &context.tokens[sentence.token_range()];
             let first_word = weights.words.len();
             stems.push(tokens, &mut weights.words);
             weights.candidates.push(Candidate {
@@ -184,10 +186,7 @@ fn headline(context: Context<'_>) -> HashSet<u64> {
     let mut stems = Stems::new(context, context.language.summary_words());
     for sentence in context.sentences {
         if context.sections[sentence.section as usize].kind == SectionKind::Headline {
-            stems.push(
-                &context.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize],
-                &mut words,
-            );
+            stems.push(&context.tokens[sentence.token_range()], &mut words);
         }
     }
     words.into_iter().collect()
@@ -231,7 +230,7 @@ impl<'a> Stems<'a> {
                     .char_indices()
                     .nth(STEM_LETTERS)
                     .map_or(&*self.buffer, |(end, _)| &self.buffer[..end]);
-                self.sentence.push(fnv1a(stem));
+                self.sentence.push(hash(stem));
             }
         }
         // A word counts once in a sentence.
@@ -241,7 +240,8 @@ impl<'a> Stems<'a> {
     }
 }
 
-fn fnv1a(word: &str) -> u64 {
-    word.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+fn hash(word: &str) -> u64 {
+    let mut hasher = WordHasher::default();
+    hasher.write(word.as_bytes());
+    hasher.finish()
 }
