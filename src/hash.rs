@@ -7,9 +7,12 @@ use std::hash::Hasher;
 #[derive(Debug)]
 pub(crate) struct WordHasher(u64);
 
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+
 impl Default for WordHasher {
     fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
+        Self(START)
     }
 }
 
@@ -20,7 +23,29 @@ impl Hasher for WordHasher {
 
     fn write(&mut self, bytes: &[u8]) {
         for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(PRIME);
         }
     }
+}
+
+/// The hash of bytes.
+pub(crate) fn of_bytes(bytes: impl Iterator<Item = u8>) -> u64 {
+    more_bytes(START, bytes)
+}
+
+/// The hash of what `hash` is the hash of, and `bytes` after it.
+pub(crate) fn more_bytes(hash: u64, bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
+}
+
+/// Mixes a number into a hash.
+pub(crate) const fn mix(hash: u64, number: u64) -> u64 {
+    let mixed = (hash ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ mixed >> 29
+}
+
+/// The best 32 bits of a hash.
+pub(crate) const fn fold32(hash: u64) -> u32 {
+    let mixed = hash.wrapping_mul(0xff51_afd7_ed55_8ccd);
+    (mixed >> 32) as u32
 }

@@ -73,6 +73,8 @@ pub(crate) fn run<'s>(
             sentences: &sentences,
             language: pack.language(),
             lexicon: pack.lexicon(),
+            clusters: pack.clusters(),
+            tagger: pack.tagger(),
         };
         progress(Stage::Names);
         mentions = mentions::find(context);

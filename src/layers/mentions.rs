@@ -7,26 +7,31 @@ mod adjectives;
 mod candidates;
 mod compounds;
 mod document;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod examples;
+mod features;
 mod lexical;
 mod nouns;
 mod organisations;
 mod persons;
 mod places;
+mod ruled;
 mod rules;
 mod sequences;
+mod tagged;
 mod view;
 mod words;
 
 use candidates::Candidate;
 pub(crate) use compounds::Compounds;
 pub(crate) use rules::NameRules;
-use view::View;
 
 use super::sentences::Sentence;
 use super::tokens::Token;
 use crate::article::Section;
 use crate::lang::Language;
-use crate::model::Lexicon;
+use crate::model::tagger::Tagger;
+use crate::model::{Clusters, Lexicon};
 use crate::score::Score;
 use crate::text::{Span, Text};
 
@@ -79,44 +84,17 @@ pub(crate) struct Context<'a> {
     pub(crate) sentences: &'a [Sentence],
     pub(crate) language: Language,
     pub(crate) lexicon: &'a Lexicon,
+    pub(crate) clusters: Option<&'a Clusters>,
+    pub(crate) tagger: Option<&'a Tagger>,
 }
 
-/// Finds names. The interface that the trained tagger will have too.
-///
-/// Two readings: the first finds what stands by itself, the second what the article has told by then.
+/// Finds names: rules read the article first, then the tagger weighs what they say with everything else. With a
+/// pack that has no tagger, the rules alone.
 pub(crate) fn find(context: Context<'_>) -> Vec<Mention> {
     let words = words::read(context);
-    let views =
-        || context.sentences.iter().map(|sentence| View::new(context, &words, sentence.token_range()));
-
-    let mut names = document::Names::default();
-    let mut found: Vec<Candidate> = Vec::new();
-    let mut ends: Vec<usize> = Vec::new();
-    let mut candidates: Vec<Candidate> = Vec::new();
-    for view in views() {
-        lexical::find(&view, &mut candidates);
-        persons::find(&view, &mut candidates);
-        organisations::find(&view, &mut candidates);
-        places::find(&view, &mut candidates);
-        compounds::find(&view, &mut candidates);
-        adjectives::find(&view, &mut candidates);
-        sequences::find(&view, &mut candidates);
-        candidates::choose(&mut candidates, &view.range);
-        for name in &candidates {
-            names.learn(&view, name);
-        }
-        found.append(&mut candidates);
-        ends.push(found.len());
+    let ruled = ruled::find(context, &words);
+    match context.tagger {
+        Some(tagger) => tagged::find(context, &words, &ruled, tagger),
+        None => ruled.names.iter().map(Candidate::mention).collect(),
     }
-
-    let mut mentions = Vec::with_capacity(found.len());
-    let mut start = 0;
-    for (view, end) in views().zip(ends) {
-        candidates.extend_from_slice(&found[start..end]);
-        names.find(&view, &mut candidates);
-        candidates::choose(&mut candidates, &view.range);
-        mentions.extend(candidates.drain(..).map(|name| name.mention()));
-        start = end;
-    }
-    mentions
 }

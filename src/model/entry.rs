@@ -38,6 +38,17 @@ impl Entry {
         u64::from(self.0)
     }
 
+    /// From its two halves: the thing, and everything else.
+    pub(super) const fn from_columns(thing: u16, evidence: u16) -> Self {
+        Self(thing as u32 & ((1 << THING.1) - 1) | (evidence as u32) << THING.1)
+    }
+
+    /// The halves that [`Entry::from_columns`] takes.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) const fn columns(self) -> (u16, u16) {
+        (self.get(THING) as u16, (self.0 >> THING.1) as u16)
+    }
+
     const fn get(self, field: Field) -> u32 {
         self.0 >> field.0 & ((1 << field.1) - 1)
     }

@@ -7,15 +7,23 @@
 pub(crate) mod build;
 #[cfg(not(target_arch = "wasm32"))]
 mod bundled;
+mod clusters;
 mod entry;
+mod keys;
 mod lexicon;
 mod pack;
+pub(crate) mod tagger;
 mod things;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod train;
+mod varint;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use build::{build_pack, BuiltPack};
-#[cfg(not(target_arch = "wasm32"))]
 pub use bundled::bundled_packs;
+pub(crate) use clusters::{Cluster, Clusters};
 pub(crate) use entry::Entry;
 pub use lexicon::Lexicon;
+pub(crate) use lexicon::Spelling;
 pub use pack::Pack;
+#[cfg(not(target_arch = "wasm32"))]
+pub use train::{build_pack, BuiltPack};

@@ -12,15 +12,16 @@
 
 use std::sync::Arc;
 
-use super::Lexicon;
+use super::tagger::Tagger;
+use super::{Clusters, Lexicon};
 use crate::error::Error;
 use crate::lang::Language;
 
 pub(super) const MAGIC: [u8; 4] = *b"KSPK";
 /// Raised when the layout changes.
-pub(super) const FORMAT: u16 = 1;
+pub(super) const FORMAT: u16 = 2;
 /// Raised when what is looked up or how words become features changes its meaning.
-pub(super) const SCHEMA: u16 = 1;
+pub(super) const SCHEMA: u16 = 2;
 pub(super) const HEADER_LEN: usize = 28;
 const CHECKSUM_AT: usize = 20;
 const SECTION_LEN: usize = 12;
@@ -28,10 +29,16 @@ const MAX_SECTIONS: usize = 64;
 
 /// The model card, JSON.
 pub(super) const CARD: [u8; 4] = *b"CARD";
-/// The automaton from words to entries.
+/// Words and their entries.
 pub(super) const WORDS: [u8; 4] = *b"WORD";
+/// The automaton from phrases to entries.
+pub(super) const PHRASES: [u8; 4] = *b"PHRS";
 /// The table of known things.
 pub(super) const THINGS: [u8; 4] = *b"THNG";
+/// Clusters of words; not every pack has them.
+pub(super) const CLUSTERS: [u8; 4] = *b"CLUS";
+/// The tagger. A pack without it finds names by rules alone; such packs exist while packs are made.
+pub(super) const TAGGER: [u8; 4] = *b"TAGR";
 
 /// A language's data, checked and ready. Cheap to clone.
 ///
@@ -43,6 +50,8 @@ pub(super) const THINGS: [u8; 4] = *b"THNG";
 pub struct Pack {
     language: Language,
     lexicon: Lexicon,
+    clusters: Option<Arc<Clusters>>,
+    tagger: Option<Tagger>,
     card: Bytes,
 }
 
@@ -55,12 +64,15 @@ impl Pack {
     pub fn read(bytes: impl Into<Arc<[u8]>>) -> Result<Self, Error> {
         let bytes: Arc<[u8]> = bytes.into();
         let language = check_header(&bytes)?;
-        let lexicon = Lexicon::read(section(&bytes, WORDS)?, &section(&bytes, THINGS)?)?;
+        let lexicon =
+            Lexicon::read(&section(&bytes, WORDS)?, section(&bytes, PHRASES)?, &section(&bytes, THINGS)?)?;
+        let clusters = optional(&bytes, CLUSTERS)?.map(|section| Clusters::read(&section)).transpose()?;
+        let tagger = optional(&bytes, TAGGER)?.map(|section| Tagger::read(&section)).transpose()?;
         let card = section(&bytes, CARD)?;
         if std::str::from_utf8(card.as_ref()).is_err() {
             return Err(Error::pack("its model card is not UTF-8"));
         }
-        Ok(Self { language, lexicon, card })
+        Ok(Self { language, lexicon, clusters: clusters.map(Arc::new), tagger, card })
     }
 
     /// The language it is for.
@@ -75,6 +87,14 @@ impl Pack {
 
     pub(crate) fn lexicon(&self) -> &Lexicon {
         &self.lexicon
+    }
+
+    pub(crate) fn clusters(&self) -> Option<&Clusters> {
+        self.clusters.as_deref()
+    }
+
+    pub(crate) fn tagger(&self) -> Option<&Tagger> {
+        self.tagger.as_ref()
     }
 }
 
@@ -122,9 +142,14 @@ fn check_header(bytes: &[u8]) -> Result<Language, Error> {
         .ok_or_else(|| Error::pack(format!("it is for the language {tag:?}, which this build lacks")))
 }
 
-/// Finds a section and checks that it lies inside the pack.
+/// Finds a section that must be there.
 fn section(bytes: &Arc<[u8]>, tag: [u8; 4]) -> Result<Bytes, Error> {
     let name = String::from_utf8_lossy(&tag).into_owned();
+    optional(bytes, tag)?.ok_or_else(|| Error::pack(format!("its section {name} is missing")))
+}
+
+/// Finds a section, if the pack has it, and checks that it lies inside the pack.
+fn optional(bytes: &Arc<[u8]>, tag: [u8; 4]) -> Result<Option<Bytes>, Error> {
     let count = u32_at(bytes, 16) as usize;
     let table_end = HEADER_LEN + count.min(MAX_SECTIONS + 1) * SECTION_LEN;
     if count > MAX_SECTIONS || table_end > bytes.len() {
@@ -136,13 +161,26 @@ fn section(bytes: &Arc<[u8]>, tag: [u8; 4]) -> Result<Bytes, Error> {
             let end = start.checked_add(u32_at(entry, 8) as usize);
             return match end {
                 Some(end) if start >= table_end && end <= bytes.len() => {
-                    Ok(Bytes { pack: Arc::clone(bytes), start, end })
+                    Ok(Some(Bytes { pack: Arc::clone(bytes), start, end }))
                 }
-                _ => Err(Error::pack(format!("its section {name} lies outside the pack"))),
+                _ => {
+                    let name = String::from_utf8_lossy(&tag);
+                    Err(Error::pack(format!("its section {name} lies outside the pack")))
+                }
             };
         }
     }
-    Err(Error::pack(format!("its section {name} is missing")))
+    Ok(None)
+}
+
+/// The bytes of a section, for those who make packs out of others.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn section_of(pack: &[u8], tag: [u8; 4]) -> std::io::Result<Option<Vec<u8>>> {
+    let pack: Arc<[u8]> = pack.into();
+    let section = check_header(&pack).and_then(|_| optional(&pack, tag));
+    let section =
+        section.map_err(|error| std::io::Error::new(std::io::ErrorKind::InvalidData, error.to_string()))?;
+    Ok(section.map(|section| section.as_ref().to_vec()))
 }
 
 /// FNV-1a over words of eight bytes, the checksum's own place left out. A change of a single word always
@@ -182,9 +220,12 @@ mod tests {
     use crate::model::things;
 
     fn small() -> Vec<u8> {
-        let words = fst::Map::from_iter([("Köln", 1_u64), ("Tokio", 2)]).unwrap().into_fst().into_inner();
+        let entry = crate::model::Entry::NONE.with_thing(0);
+        let entries = ["Köln", "Bad Köln"].map(|name| (name.to_owned(), entry));
+        let (words, phrases) = crate::model::lexicon::write(&entries.into()).unwrap();
         let things = things::write(&[("Köln".to_owned(), crate::EntityType::Location)]);
-        assemble(Language::German, &[(CARD, b"{}".to_vec()), (WORDS, words), (THINGS, things)])
+        let sections = [(CARD, b"{}".to_vec()), (WORDS, words), (PHRASES, phrases), (THINGS, things)];
+        assemble(Language::German, &sections)
     }
 
     /// The error of a pack whose bytes were changed by `change`, the checksum made right again.
@@ -206,6 +247,7 @@ mod tests {
         assert_eq!(pack.language(), Language::German);
         assert_eq!(pack.card(), "{}");
         assert_eq!(pack.lexicon().thing(pack.lexicon().get("Köln")).unwrap().name, "Köln");
+        assert_eq!(pack.lexicon().get("Bad Köln").thing(), Some(0));
         assert!(pack.lexicon().get("Kölner").is_none());
     }
 
@@ -243,8 +285,14 @@ mod tests {
         }
 
         #[test]
-        fn sections_of_any_bytes_do_not_panic(words in prop::collection::vec(any::<u8>(), 0..200), things in prop::collection::vec(any::<u8>(), 0..60)) {
-            let _ = Pack::read(assemble(Language::English, &[(WORDS, words), (THINGS, things), (CARD, Vec::new())]));
+        fn sections_of_any_bytes_do_not_panic(words in prop::collection::vec(any::<u8>(), 0..200), more in prop::collection::vec(any::<u8>(), 0..60)) {
+            for tag in [WORDS, PHRASES, THINGS, CLUSTERS, TAGGER] {
+                let bytes = if tag == TAGGER { [vec![0; 480 + 144], more.clone()].concat() } else { words.clone() };
+                let whole = crate::model::lexicon::write(&std::collections::BTreeMap::default()).unwrap();
+                let mut sections = vec![(tag, bytes), (CARD, Vec::new()), (WORDS, whole.0), (PHRASES, whole.1)];
+                sections.push((THINGS, things::write(&[])));
+                let _ = Pack::read(assemble(Language::English, &sections));
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ mod eval;
 #[cfg(not(target_arch = "wasm32"))]
 mod jsonl;
 #[cfg(not(target_arch = "wasm32"))]
-mod pack;
+mod train;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -24,15 +24,15 @@ fn main() -> std::process::ExitCode {
     enum Arguments {
         /// Analyse articles: one file, or a stream of JSON lines.
         Analyze(analyze::Arguments),
-        /// Build a language pack and its model card from the corpora.
-        Pack(pack::Arguments),
+        /// Train a language pack and write its model card.
+        Train(train::Arguments),
         /// Measure layers against the corpora beside the project.
         Eval(eval::Arguments),
     }
 
     let result = match Arguments::parse() {
         Arguments::Analyze(arguments) => analyze::run(&arguments),
-        Arguments::Pack(arguments) => pack::run(&arguments),
+        Arguments::Train(arguments) => train::run(&arguments),
         Arguments::Eval(arguments) => eval::run(&arguments),
     };
     match result {

@@ -1,7 +1,7 @@
 //! What the German pack is made from.
 
 use crate::lang::Language;
-use crate::model::build::{Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Recipe};
+use crate::model::build::{Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Part, Raw, Recipe};
 
 pub(crate) const RECIPE: Recipe = Recipe {
     language: Language::German,
@@ -31,52 +31,47 @@ pub(crate) const RECIPE: Recipe = Recipe {
         gazetteer("gazetteers/frequency-de.txt", GazetteerFormat::Frequencies, "CC BY-SA 4.0"),
     ],
     corpora: &[
+        corpus("wikinews-de/train.jsonl", CorpusFormat::JsonLines, WIKINEWS, ""),
+        corpus("written-de/train.jsonl", CorpusFormat::JsonLines, "CC0", ""),
+        corpus("germeval2014/dev.jsonl", CorpusFormat::JsonLines, "CC BY 4.0", ""),
         Corpus {
-            path: "wikinews-de/train.jsonl",
-            format: CorpusFormat::JsonLines,
-            licence: "text CC BY 2.5 (Wikinews), annotations CC BY 4.0",
-            unmarked: "",
-            held_out: 0,
+            part: Part::AllBut(GERMEVAL_MEASURED),
+            ..corpus("germeval2014/open.jsonl", CorpusFormat::JsonLines, "CC BY 4.0", "")
         },
+        corpus("uner/de_pud.iob2", CorpusFormat::Columns { word: 1, tag: 2 }, "CC BY-SA 3.0", "MD"),
+        corpus(
+            "raw-de-wikipedia.txt.xz",
+            CorpusFormat::Marks { marks: include_str!("marks/wikipedia.txt") },
+            WIKIPEDIA,
+            "",
+        ),
+    ],
+    raw: Some(Raw { path: "raw-de-wikipedia.txt.xz", licence: WIKIPEDIA }),
+    measured: &[
+        corpus("wikinews-de/dev.jsonl", CorpusFormat::JsonLines, WIKINEWS, ""),
+        corpus("written-de/dev.jsonl", CorpusFormat::JsonLines, "CC0", ""),
         Corpus {
-            path: "written-de/train.jsonl",
-            format: CorpusFormat::JsonLines,
-            licence: "CC0",
-            unmarked: "",
-            held_out: 0,
-        },
-        Corpus {
-            path: "germeval2014/dev.jsonl",
-            format: CorpusFormat::JsonLines,
-            licence: "CC BY 4.0",
-            unmarked: "",
-            held_out: 0,
-        },
-        Corpus {
-            path: "germeval2014/open.jsonl",
-            format: CorpusFormat::JsonLines,
-            licence: "CC BY 4.0",
-            unmarked: "",
-            held_out: 1000,
-        },
-        Corpus {
-            path: "smartdata-de/news.jsonl",
-            format: CorpusFormat::JsonLines,
-            licence: "CC BY 4.0",
-            unmarked: "M",
-            held_out: 0,
-        },
-        Corpus {
-            path: "uner/de_pud.iob2",
-            format: CorpusFormat::Columns { word: 1, tag: 2 },
-            licence: "CC BY-SA 3.0",
-            unmarked: "M",
-            held_out: 0,
+            part: Part::Last(GERMEVAL_MEASURED),
+            ..corpus("germeval2014/open.jsonl", CorpusFormat::JsonLines, "CC BY 4.0", "")
         },
     ],
     genitives: &["s", "'", "’"],
     inflection: Inflection { name: super::inflection::name, derived: super::inflection::derived },
 };
+
+const WIKINEWS: &str = "text CC BY 2.5 (Wikinews), annotations CC BY 4.0";
+const WIKIPEDIA: &str = "Wikipedia, CC BY-SA 3.0";
+/// How many of the open sentences are kept for measuring.
+const GERMEVAL_MEASURED: usize = 1000;
+
+const fn corpus(
+    path: &'static str,
+    format: CorpusFormat,
+    licence: &'static str,
+    unmarked: &'static str,
+) -> Corpus {
+    Corpus { path, format, licence, unmarked, part: Part::All }
+}
 
 const fn gazetteer(path: &'static str, format: GazetteerFormat, licence: &'static str) -> Gazetteer {
     Gazetteer { path, format, licence }

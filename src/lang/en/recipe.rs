@@ -1,7 +1,7 @@
 //! What the English pack is made from.
 
 use crate::lang::Language;
-use crate::model::build::{Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Recipe};
+use crate::model::build::{Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Part, Recipe};
 
 pub(crate) const RECIPE: Recipe = Recipe {
     language: Language::English,
@@ -25,31 +25,39 @@ pub(crate) const RECIPE: Recipe = Recipe {
         gazetteer("gazetteers/frequency-en.txt", GazetteerFormat::Frequencies, "CC BY-SA 4.0"),
     ],
     corpora: &[
-        Corpus {
-            path: "written-en/train.jsonl",
-            format: CorpusFormat::JsonLines,
-            licence: "CC0",
-            unmarked: "",
-            held_out: 0,
-        },
-        Corpus {
-            path: "uner/en_pud.iob2",
-            format: CorpusFormat::Columns { word: 1, tag: 2 },
-            licence: "CC BY-SA 3.0",
-            unmarked: "M",
-            held_out: 0,
-        },
-        Corpus {
-            path: "english/wikigold.tsv",
-            format: CorpusFormat::Columns { word: 0, tag: 1 },
-            licence: "CC BY 4.0",
-            unmarked: "",
-            held_out: 0,
-        },
+        corpus("written-en/train.jsonl", CorpusFormat::JsonLines, "CC0", ""),
+        corpus("uner/en_pud.iob2", TREEBANK, "CC BY-SA 3.0", "MD"),
+        corpus("uner/en_ewt-dev.iob2", TREEBANK, "CC BY-SA 4.0", "MD"),
+        corpus(
+            "english/ud-ewt-train.conllu",
+            CorpusFormat::Marks { marks: include_str!("marks/ewt.txt") },
+            "CC BY-SA 4.0",
+            "",
+        ),
+        corpus("english/ud-ewt-train.conllu", CorpusFormat::Unnamed, "CC BY-SA 4.0", "MD"),
+        corpus("english/wnut17train.conll", CorpusFormat::Columns { word: 0, tag: 1 }, "CC BY 4.0", "D"),
+        corpus("english/wikigold.tsv", CorpusFormat::Columns { word: 0, tag: 1 }, "CC BY 4.0", "D"),
+    ],
+    raw: None,
+    measured: &[
+        corpus("uner/en_ewt-test.iob2", TREEBANK, "CC BY-SA 4.0", "MD"),
+        corpus("written-en/dev.jsonl", CorpusFormat::JsonLines, "CC0", ""),
     ],
     genitives: &["'s", "’s", "'", "’"],
     inflection: Inflection { name: super::inflection::name, derived: super::inflection::derived },
 };
+
+/// The columns of Universal NER.
+const TREEBANK: CorpusFormat = CorpusFormat::Columns { word: 1, tag: 2 };
+
+const fn corpus(
+    path: &'static str,
+    format: CorpusFormat,
+    licence: &'static str,
+    unmarked: &'static str,
+) -> Corpus {
+    Corpus { path, format, licence, unmarked, part: Part::All }
+}
 
 const fn gazetteer(path: &'static str, format: GazetteerFormat, licence: &'static str) -> Gazetteer {
     Gazetteer { path, format, licence }

@@ -9,7 +9,7 @@ use super::rules::Class;
 use super::view::View;
 use super::NameRules;
 use super::{EntityType, MentionKind};
-use crate::model::{Entry, Lexicon};
+use crate::model::{Entry, Lexicon, Spelling};
 
 pub(super) fn find(view: &View<'_>, candidates: &mut Vec<Candidate>) {
     for at in view.range.clone() {
@@ -190,14 +190,15 @@ impl Compounds<'_> {
         if !self.rules.nouns_are_capitalised || text.len() < 9 {
             return None;
         }
-        let mut walk = self.lexicon.walk();
+        let mut spelling = Spelling::new();
         let mut found = None;
         for (at, c) in text.char_indices() {
             let end = at + c.len_utf8();
-            if !walk.read(&text.as_bytes()[at..end]) {
-                break;
+            spelling = spelling.with(&text[at..end]);
+            if end < 4 || !is_sure_name(self.lexicon.get_spelled(spelling)) {
+                continue;
             }
-            let Some(entry) = walk.entry().filter(|entry| end >= 4 && is_sure_name(*entry)) else { continue };
+            let entry = self.lexicon.get_spelled(spelling);
             let rest = &text[end..];
             if [Some(rest), rest.strip_prefix('s')].into_iter().flatten().any(|noun| self.is_noun(noun)) {
                 found = Some(formed(MentionKind::Part, entry.entity_type(), &text[..end], 560));

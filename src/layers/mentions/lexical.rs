@@ -17,10 +17,19 @@ const MOST_TOKENS: usize = 12;
 pub(super) fn find(view: &View<'_>, candidates: &mut Vec<Candidate>) {
     let mut at = view.range.start;
     while at < view.range.end {
-        let phrase = longest_phrase(view, at);
-        candidates.extend(phrase);
+        candidates.extend(longest_phrase(view, at));
         candidates.extend(single_word(view, at));
         at += 1;
+    }
+}
+
+/// The known phrases of a sentence, the longest at each place, none inside an earlier one.
+pub(super) fn phrases(view: &View<'_>, found: &mut Vec<Candidate>) {
+    let mut at = view.range.start;
+    while at < view.range.end {
+        let phrase = longest_phrase(view, at);
+        at = phrase.map_or(at + 1, |phrase| phrase.tokens.1);
+        found.extend(phrase);
     }
 }
 

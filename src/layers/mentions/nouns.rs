@@ -3,6 +3,7 @@
 //! In: a capitalised word. Out: whether it is, or ends like, a noun that names nothing.
 
 use super::rules::NameRules;
+use crate::model::Spelling;
 use crate::model::{Entry, Lexicon};
 
 /// Whether `text`, with what the lexicon knows of it, names nothing.
@@ -33,11 +34,9 @@ fn ends_in_noun(lexicon: &Lexicon, text: &str) -> bool {
 
 /// Whether a word in lower case is, with a capital, a common noun of the lexicon.
 fn is_noun_tail(lexicon: &Lexicon, tail: &str) -> bool {
-    let mut walk = lexicon.walk();
     let mut letters = tail.chars();
     let mut buffer = [0; 4];
     let Some(first) = letters.next().filter(|c| c.is_lowercase()) else { return false };
-    first.to_uppercase().all(|upper| walk.read(upper.encode_utf8(&mut buffer).as_bytes()))
-        && walk.read(letters.as_str().as_bytes())
-        && walk.entry().is_some_and(|entry| entry.common() > 1)
+    let opening = first.to_uppercase().fold(Spelling::new(), |word, c| word.with(c.encode_utf8(&mut buffer)));
+    lexicon.get_spelled(opening.with(letters.as_str())).common() > 1
 }

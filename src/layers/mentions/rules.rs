@@ -59,6 +59,11 @@ impl Class {
     pub(super) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
+
+    /// The numbers of its classes.
+    pub(super) fn bits(self) -> impl Iterator<Item = u32> {
+        (0..u32::BITS).filter(move |bit| self.0 >> bit & 1 == 1)
+    }
 }
 
 impl BitOr for Class {

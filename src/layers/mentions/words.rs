@@ -43,7 +43,7 @@ pub(super) struct Word {
 }
 
 /// How a token is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Shape {
     Lower,
     Capitalised,
@@ -171,11 +171,9 @@ fn look_at(compounds: Compounds<'_>, text: &str, shouts: bool) -> Word {
     if word.shape == Shape::Mark {
         return word;
     }
+    word.entry = lexicon.get(text);
     let mut walk = lexicon.walk();
-    if walk.read(text.as_bytes()) {
-        word.entry = walk.entry().unwrap_or_default();
-        word.opens_phrase = walk.has_next(b" /.&'-");
-    }
+    word.opens_phrase = walk.read(text.as_bytes()) && walk.has_next(b" /.&'-");
     if let Some(stem) = ["'s", "’s"].iter().find_map(|ending| text.strip_suffix(ending)) {
         word.ending = (text.len() - stem.len()) as u8;
         word.entry = lexicon.get(stem);
@@ -242,7 +240,7 @@ fn shape(text: &str) -> Shape {
 }
 
 /// `BADEN-BADEN` -> `Baden-Baden`.
-fn unshouted(text: &str) -> String {
+pub(super) fn unshouted(text: &str) -> String {
     let mut opens = true;
     let mut result = String::with_capacity(text.len());
     for c in text.chars() {

@@ -10,35 +10,59 @@ use serde::Deserialize;
 
 use super::draft::{Draft, Reading};
 use super::recipe::{Corpus, CorpusFormat};
-use super::{facts, invalid, read_text};
+use super::{facts, invalid, marks, read_text};
 use crate::layers::mentions::{EntityType, MentionKind};
 
 /// The longest phrase that is looked for, in words.
 const MOST_WORDS: usize = 8;
 
 /// A text with marked names.
-pub(super) struct Document {
-    text: String,
-    /// Sorted by start: first and last byte, and the reading.
-    mentions: Vec<(usize, usize, Reading)>,
-    unmarked: &'static str,
+pub(crate) struct Document {
+    pub(crate) text: String,
+    /// Sorted by start.
+    pub(crate) mentions: Vec<Marked>,
+    /// What the corpus does not mark: letters of `PLOM` for types, `D` for derived words and compounds.
+    pub(crate) unmarked: &'static str,
+}
+
+/// A marked name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Marked {
+    /// Its first byte.
+    pub(crate) start: usize,
+    /// The byte after its last.
+    pub(crate) end: usize,
+    pub(crate) reading: Reading,
+}
+
+#[cfg(test)]
+impl Document {
+    /// A text whose names are marked, everything marked.
+    pub(crate) fn new(text: String, names: Vec<(usize, usize, EntityType)>) -> Self {
+        let marked =
+            |(start, end, entity_type)| Marked { start, end, reading: (MentionKind::Name, entity_type) };
+        Self { text, mentions: names.into_iter().map(marked).collect(), unmarked: "" }
+    }
 }
 
 /// Reads every corpus.
-pub(super) fn read(folder: &Path, corpora: &[Corpus]) -> io::Result<Vec<Document>> {
+pub(crate) fn read(folder: &Path, corpora: &[Corpus]) -> io::Result<Vec<Document>> {
     let mut documents = Vec::new();
     for corpus in corpora {
         let text = read_text(&folder.join(corpus.path))?;
         let mut read = match corpus.format {
             CorpusFormat::JsonLines => {
                 let lines: Vec<&str> = text.lines().collect();
-                let kept = &lines[..lines.len().saturating_sub(corpus.held_out)];
-                kept.iter().map(|line| json_document(line, corpus)).collect::<io::Result<Vec<_>>>()?
+                let lines = corpus.part.of(&lines);
+                lines.iter().map(|line| json_document(line, corpus)).collect::<io::Result<Vec<_>>>()?
             }
             CorpusFormat::Columns { word, tag } => {
                 text.split("\n\n").map(|lines| column_document(lines, word, tag, corpus)).collect()
             }
+            CorpusFormat::Marks { marks } => marks::documents(&text, marks, corpus)?,
+            CorpusFormat::Unnamed => marks::unnamed(&text, corpus),
         };
+        read.retain(|document| !document.text.is_empty());
         documents.append(&mut read);
     }
     Ok(documents)
@@ -71,30 +95,52 @@ fn json_document(line: &str, corpus: &Corpus) -> io::Result<Document> {
                 _ => MentionKind::Name,
             };
             let reading = (kind, facts::entity_type(&mention.r#type)?);
-            Some((*bytes.get(mention.start)?, *bytes.get(mention.end)?, reading))
+            Some(Marked { start: *bytes.get(mention.start)?, end: *bytes.get(mention.end)?, reading })
         })
-        .filter(|(start, end, _)| start < end)
+        .filter(|marked| marked.start < marked.end)
         .collect();
     mentions.sort_unstable();
+    // Compounds may lie inside names; the longer one counts.
+    let mut end = 0;
+    mentions.sort_by_key(|marked| (marked.start, std::cmp::Reverse(marked.end)));
+    mentions.retain(|marked| {
+        let is_free = marked.start >= end;
+        if is_free {
+            end = marked.end;
+        }
+        is_free
+    });
     Ok(Document { text: line.text, mentions, unmarked: corpus.unmarked })
 }
 
+/// A sentence of tokens in lines. Its text, where a remark gives it, has the blanks as they were.
 fn column_document(lines: &str, word: usize, tag: usize, corpus: &Corpus) -> Document {
-    let mut document = Document { text: String::new(), mentions: Vec::new(), unmarked: corpus.unmarked };
+    let text = lines.lines().find_map(|line| line.strip_prefix("# text = "));
+    let mut document = Document {
+        text: text.unwrap_or_default().to_owned(),
+        mentions: Vec::new(),
+        unmarked: corpus.unmarked,
+    };
+    let mut reached = 0;
     for cells in lines.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t')) {
         let cells: Vec<&str> = cells.collect();
         let (Some(word), Some(tag)) = (cells.get(word), cells.get(tag)) else { continue };
-        if !document.text.is_empty() {
-            document.text.push(' ');
+        if text.is_none() {
+            if !document.text.is_empty() {
+                document.text.push(' ');
+            }
+            document.text.push_str(word);
         }
-        let start = document.text.len();
-        document.text.push_str(word);
-        let end = document.text.len();
+        let Some(start) = document.text[reached..].find(word).map(|at| reached + at) else { continue };
+        let (end, between) = (start + word.len(), reached);
+        reached = end;
         let (position, tag) = tag.split_once('-').unwrap_or(("O", ""));
         let reading = facts::entity_type(tag).map(|entity_type| (MentionKind::Name, entity_type));
         match (position, reading, document.mentions.last_mut()) {
-            ("I", Some(reading), Some(last)) if last.1 + 1 == start && last.2 == reading => last.1 = end,
-            (_, Some(reading), _) => document.mentions.push((start, end, reading)),
+            ("I", Some(reading), Some(last)) if last.end == between && last.reading == reading => {
+                last.end = end
+            }
+            (_, Some(reading), _) => document.mentions.push(Marked { start, end, reading }),
             (_, None, _) => {}
         }
     }
@@ -103,10 +149,14 @@ fn column_document(lines: &str, word: usize, tag: usize, corpus: &Corpus) -> Doc
 
 /// Counts words and phrases. What a text marks becomes an entry; what stands there unmarked counts against
 /// the entries there are, and single capitalised words become entries as words that name nothing.
-pub(super) fn count(draft: &mut Draft, documents: &[Document], genitives: &[&str]) {
-    for document in documents {
-        for (start, end, _) in &document.mentions {
-            let phrase = joined(&document.text[*start..*end]);
+pub(crate) fn count<'d>(
+    draft: &mut Draft,
+    documents: impl Iterator<Item = &'d Document> + Clone,
+    genitives: &[&str],
+) {
+    for document in documents.clone() {
+        for marked in &document.mentions {
+            let phrase = joined(&document.text[marked.start..marked.end]);
             draft.words.entry(phrase).or_default();
         }
     }
@@ -119,10 +169,11 @@ fn count_document(draft: &mut Draft, document: &Document, genitives: &[&str]) {
     let words = words(&document.text);
     let mut mention = 0;
     for (index, (start, _)) in words.iter().enumerate() {
-        while document.mentions.get(mention).is_some_and(|(_, end, _)| end <= start) {
+        while document.mentions.get(mention).is_some_and(|marked| marked.end <= *start) {
             mention += 1;
         }
-        let around = document.mentions.get(mention).filter(|(from, _, _)| from <= start);
+        let around = document.mentions.get(mention).filter(|marked| marked.start <= *start);
+        let around = around.map(|marked| (&marked.start, &marked.end, &marked.reading));
         for (length, (_, end)) in words[index..].iter().take(MOST_WORDS).enumerate() {
             let phrase = joined(&document.text[*start..*end]);
             let Some(key) = key(draft, phrase, genitives, length == 0) else { continue };
@@ -161,7 +212,7 @@ fn key(draft: &Draft, phrase: String, genitives: &[&str], is_word: bool) -> Opti
 
 /// Words and marks: runs of letters and digits with hyphens, apostrophes and periods inside, other characters
 /// one by one. Kept apart from the tokens of the layers, so that packs do not change with them.
-fn words(text: &str) -> Vec<(usize, usize)> {
+pub(crate) fn words(text: &str) -> Vec<(usize, usize)> {
     let mut words = Vec::new();
     let mut characters = text.char_indices().peekable();
     while let Some((start, c)) = characters.next() {

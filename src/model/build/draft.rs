@@ -4,7 +4,6 @@
 //! each with the reading that the evidence favours.
 
 use std::collections::BTreeMap;
-use std::io;
 
 use crate::layers::mentions::{EntityType, MentionKind};
 use crate::model::Entry;
@@ -13,11 +12,11 @@ use crate::model::Entry;
 const PRIOR_WEIGHT: u32 = 3;
 
 /// What a phrase may be where it stands.
-pub(super) type Reading = (MentionKind, EntityType);
+pub(crate) type Reading = (MentionKind, EntityType);
 
 /// Words and phrases with all evidence.
-#[derive(Default)]
-pub(super) struct Draft {
+#[derive(Clone, Default)]
+pub(crate) struct Draft {
     pub(super) words: BTreeMap<String, Evidence>,
     things: Vec<(String, EntityType)>,
     thing_numbers: BTreeMap<String, u32>,
@@ -91,7 +90,7 @@ impl Draft {
     }
 
     /// Decides every entry.
-    pub(super) fn finish(mut self) -> Finished {
+    pub(crate) fn finish(mut self) -> Finished {
         self.forget_inhabitants();
         self.words.values_mut().for_each(Evidence::agree_on_derived);
         let words = self.words.into_iter();
@@ -248,18 +247,7 @@ impl Evidence {
 }
 
 /// A lexicon that is ready to be written.
-pub(super) struct Finished {
-    pub(super) entries: BTreeMap<String, Entry>,
-    pub(super) things: Vec<(String, EntityType)>,
-}
-
-impl Finished {
-    /// The automaton.
-    pub(super) fn words(&self) -> io::Result<Vec<u8>> {
-        let mut builder = fst::MapBuilder::memory();
-        for (word, entry) in &self.entries {
-            builder.insert(word, entry.bits()).map_err(io::Error::other)?;
-        }
-        builder.into_inner().map_err(io::Error::other)
-    }
+pub(crate) struct Finished {
+    pub(crate) entries: BTreeMap<String, Entry>,
+    pub(crate) things: Vec<(String, EntityType)>,
 }

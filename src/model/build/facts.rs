@@ -50,12 +50,13 @@ fn add_name(draft: &mut Draft, mark: &str, (entity_type, thing): (EntityType, u3
     }
 }
 
+/// The type that a tag of a list or a corpus means.
 pub(super) fn entity_type(tag: &str) -> Option<EntityType> {
     match tag {
-        "PER" => Some(EntityType::Person),
-        "LOC" => Some(EntityType::Location),
-        "ORG" => Some(EntityType::Organisation),
-        "MISC" => Some(EntityType::Other),
+        "PER" | "person" => Some(EntityType::Person),
+        "LOC" | "location" => Some(EntityType::Location),
+        "ORG" | "corporation" | "group" => Some(EntityType::Organisation),
+        "MISC" | "product" | "creative-work" => Some(EntityType::Other),
         _ => None,
     }
 }

@@ -1,60 +1,40 @@
-//! Makes packs. Native only.
+//! Reads sources and makes lexicons. Native only.
 //!
-//! In: a language's [`Recipe`] and the folder of corpora and gazetteers. Out: a [`BuiltPack`]: the bytes of
-//! the pack and its model card for people. What packs are for is left to `pack` and `lexicon`.
+//! In: a language's [`Recipe`] and the folder of corpora and gazetteers. Out: documents with marked names, lexicons
+//! of what lists and documents say, and the layout of packs. What is learned from them is left to `train`.
 //!
 //! Invariant: the same sources give the same bytes.
 
-mod card;
 mod corpora;
 mod draft;
 mod facts;
 mod gazetteers;
+mod marks;
 mod recipe;
 
 use std::io;
 use std::path::Path;
 
-use super::pack::{checksum_of, CARD, FORMAT, HEADER_LEN, MAGIC, SCHEMA, THINGS, WORDS};
-use super::things;
+use super::pack::{checksum_of, FORMAT, HEADER_LEN, MAGIC, SCHEMA};
 use crate::lang::Language;
-use draft::Draft;
-pub(crate) use recipe::{Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Recipe};
+pub(crate) use corpora::{count, read, words, Document};
+pub(crate) use draft::{Draft, Finished};
+pub(crate) use recipe::{Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Part, Raw, Recipe};
 
-/// A pack and the card that says what it was made from.
-#[derive(Clone, Debug)]
-pub struct BuiltPack {
-    /// What [`crate::Pack::read`] reads.
-    pub bytes: Vec<u8>,
-    /// The model card as Markdown.
-    pub card: String,
-}
-
-/// Builds the pack of `language` from the sources in `corpora`.
-///
-/// # Errors
-/// If a source is missing or is not in the form that the recipe names.
-pub fn build_pack(corpora: &Path, language: Language) -> io::Result<BuiltPack> {
-    let recipe = crate::lang::recipe(language)
-        .ok_or_else(|| invalid(format!("the language {:?} is not part of this build", language.tag())))?;
+/// A draft of what the lists of a recipe say.
+pub(crate) fn lists(folder: &Path, recipe: &Recipe) -> io::Result<Draft> {
     let mut draft = Draft::default();
     for facts in recipe.facts {
         facts::add(&mut draft, facts, recipe.inflection)?;
     }
     for gazetteer in recipe.gazetteers {
-        gazetteers::add(&mut draft, corpora, gazetteer)?;
+        gazetteers::add(&mut draft, folder, gazetteer)?;
     }
-    let documents = corpora::read(corpora, recipe.corpora)?;
-    corpora::count(&mut draft, &documents, recipe.genitives);
-
-    let lexicon = draft.finish();
-    let card = card::Card::new(&recipe, &documents, &lexicon);
-    let sections = [(CARD, card.json()), (WORDS, lexicon.words()?), (THINGS, things::write(&lexicon.things))];
-    Ok(BuiltPack { bytes: assemble(language, &sections), card: card.markdown() })
+    Ok(draft)
 }
 
 /// Writes header, table and sections; see `pack` for the layout.
-pub(super) fn assemble(language: Language, sections: &[([u8; 4], Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn assemble(language: Language, sections: &[([u8; 4], Vec<u8>)]) -> Vec<u8> {
     let mut tag = [0; 8];
     tag[..language.tag().len()].copy_from_slice(language.tag().as_bytes());
     let mut bytes = MAGIC.to_vec();
@@ -78,12 +58,18 @@ pub(super) fn assemble(language: Language, sections: &[([u8; 4], Vec<u8>)]) -> V
     bytes
 }
 
-fn invalid(message: String) -> io::Error {
+pub(crate) fn invalid(message: String) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, message)
 }
 
-/// Reads a source as text; the error names the file.
-fn read_text(path: &Path) -> io::Result<String> {
-    std::fs::read_to_string(path)
-        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
+/// Reads a source as text, unpacked if its name ends in `.xz`; the error names the file.
+pub(crate) fn read_text(path: &Path) -> io::Result<String> {
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+    if path.extension().is_none_or(|extension| extension != "xz") {
+        return std::fs::read_to_string(path).map_err(named);
+    }
+    let mut packed = io::BufReader::new(std::fs::File::open(path).map_err(named)?);
+    let mut text = Vec::new();
+    lzma_rs::xz_decompress(&mut packed, &mut text).map_err(|error| named(invalid(format!("{error:?}"))))?;
+    String::from_utf8(text).map_err(|error| named(invalid(error.to_string())))
 }

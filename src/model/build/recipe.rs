@@ -11,6 +11,10 @@ pub(crate) struct Recipe {
     pub(crate) facts: &'static [&'static str],
     pub(crate) gazetteers: &'static [Gazetteer],
     pub(crate) corpora: &'static [Corpus],
+    /// Raw text for word clusters, if there are to be any.
+    pub(crate) raw: Option<Raw>,
+    /// What the pack is measured on; nothing of it is learned.
+    pub(crate) measured: &'static [Corpus],
     /// Endings that a name takes in the genitive: `s`, `'s`.
     pub(crate) genitives: &'static [&'static str],
     pub(crate) inflection: Inflection,
@@ -25,16 +29,54 @@ pub(crate) struct Inflection {
     pub(crate) derived: fn(&str) -> Vec<String>,
 }
 
+/// Raw text, a sentence or paragraph in each line.
+pub(crate) struct Raw {
+    /// Relative to the folder of corpora.
+    pub(crate) path: &'static str,
+    pub(crate) licence: &'static str,
+}
+
 /// A text whose names are marked.
 pub(crate) struct Corpus {
     /// Relative to the folder of corpora.
     pub(crate) path: &'static str,
     pub(crate) format: CorpusFormat,
     pub(crate) licence: &'static str,
-    /// Types that it does not mark; nothing is learned from their absence. Letters of `PLOM`.
+    /// What it does not mark; nothing is learned from its absence. Letters of `PLOM` for types, `D` for derived words
+    /// and compounds.
     pub(crate) unmarked: &'static str,
-    /// How many lines to leave out at the end, for measuring.
-    pub(crate) held_out: usize,
+    /// Which of its lines are meant.
+    pub(crate) part: Part,
+}
+
+/// A part of a corpus of lines.
+#[derive(Clone, Copy)]
+pub(crate) enum Part {
+    /// All lines.
+    All,
+    /// All but so many at the end.
+    AllBut(usize),
+    /// So many at the end.
+    Last(usize),
+}
+
+impl Part {
+    /// How a card says it.
+    pub(crate) fn note(self) -> String {
+        match self {
+            Self::All => String::new(),
+            Self::AllBut(count) => format!(", all but the last {count} lines"),
+            Self::Last(count) => format!(", the last {count} lines"),
+        }
+    }
+
+    pub(super) fn of<'l, 'a>(self, lines: &'l [&'a str]) -> &'l [&'a str] {
+        match self {
+            Self::All => lines,
+            Self::AllBut(count) => &lines[..lines.len().saturating_sub(count)],
+            Self::Last(count) => &lines[lines.len().saturating_sub(count)..],
+        }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -43,6 +85,10 @@ pub(crate) enum CorpusFormat {
     JsonLines,
     /// A token and its tag in each line, in the columns that are named; blank lines between sentences.
     Columns { word: usize, tag: usize },
+    /// Sentences in lines of their own; which, and the names in them, is said by hand-made marks: see `marks`.
+    Marks { marks: &'static str },
+    /// A treebank; sentences without a proper noun, in which nothing is named.
+    Unnamed,
 }
 
 /// A list of names.

@@ -1,0 +1,431 @@
+//! What the tagger looks at: one featuriser for training and for reading.
+//!
+//! In: a document's words, what the rules found in it, lexicon and clusters. Out: features as keys. Those that
+//! depend on a word alone come as hashes that count at several places around it ([`FormFeature`]), so that a word
+//! is looked at once however often it occurs; the others come token by token.
+//!
+//! A change here raises the feature schema in `model/pack.rs` and asks for new packs.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasherDefault;
+
+use super::ruled::Ruled;
+use super::rules::NameRules;
+use super::words::{unshouted, Shape, Word};
+use super::{Candidate, Context, EntityType, MentionKind};
+use crate::article::SectionKind;
+use crate::hash::{self, WordHasher};
+use crate::model::tagger::key;
+use crate::model::Entry;
+
+/// How far a word's features reach: two tokens to each side.
+pub(super) const REACH: usize = 2;
+/// The places that a word is seen from.
+pub(super) const PLACES: usize = 2 * REACH + 1;
+/// The longest quotation that is looked into for its cue, in tokens.
+const MOST_QUOTED: usize = 10;
+
+/// A feature of a word, and to how many tokens on each side it says something.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FormFeature {
+    hash: u64,
+    reach: usize,
+}
+
+impl FormFeature {
+    /// Its key for the token `place - REACH` after the word, if it reaches there.
+    pub(super) fn key_at(self, place: usize) -> Option<u32> {
+        (place.abs_diff(REACH) <= self.reach).then(|| key(hash::mix(self.hash, place as u64)))
+    }
+}
+
+/// The key of "the sentence ends before this place".
+pub(super) fn edge_key(place: usize) -> u32 {
+    key(hash::mix(Template::Edge as u64, place as u64))
+}
+
+/// What a feature is about.
+#[derive(Clone, Copy)]
+#[repr(u64)]
+enum Template {
+    Edge = 1,
+    Form,
+    Gist,
+    Pattern,
+    Shape,
+    Narrow,
+    Middle,
+    Wide,
+    Name,
+    Person,
+    Common,
+    Entry,
+    Class,
+    Formed,
+    Genitive,
+    Respelt,
+    Prefix,
+    Suffix,
+    FirstPart,
+    FirstPartEntry,
+    LastPart,
+    LastPartEntry,
+    PartCluster,
+    Opening,
+    FormBefore,
+    FormAfter,
+    Shapes,
+    MiddleBefore,
+    MiddleAfter,
+    WideAround,
+    NameBefore,
+    NameAfter,
+    Ruled,
+    RuledScore,
+    RuledPair,
+    Phrase,
+    Elsewhere,
+    LowerElsewhere,
+    Section,
+    Quoted,
+    QuoteCue,
+}
+
+/// The labels that rules or phrases give a token, as small numbers; 0 for none.
+type Codes = Vec<(u16, u16)>;
+
+/// A document that is being looked at.
+pub(super) struct Features<'a> {
+    context: Context<'a>,
+    words: &'a [Word],
+    rules: &'static NameRules,
+    ruled: Codes,
+    phrases: Codes,
+    elsewhere: HashMap<&'a str, [u16; 6], BuildHasherDefault<WordHasher>>,
+    lower: HashSet<&'a str, BuildHasherDefault<WordHasher>>,
+}
+
+impl<'a> Features<'a> {
+    pub(super) fn new(context: Context<'a>, words: &'a [Word], ruled: &Ruled) -> Self {
+        let codes = codes(&ruled.names, words.len());
+        let mut features = Self {
+            context,
+            words,
+            rules: context.language.name_rules(),
+            phrases: self::codes(&ruled.phrases, words.len()),
+            ruled: codes,
+            elsewhere: HashMap::default(),
+            lower: HashSet::default(),
+        };
+        for (at, word) in words.iter().enumerate() {
+            let text = features.text(at);
+            if word.is_capital() {
+                let counts = features.elsewhere.entry(text).or_default();
+                let count = &mut counts[told(features.ruled[at].0)];
+                *count = count.saturating_add(1);
+            } else if word.shape == Shape::Lower {
+                features.lower.insert(text);
+            }
+        }
+        features
+    }
+
+    /// The letters of a token, without an English genitive ending.
+    pub(super) fn text(&self, at: usize) -> &'a str {
+        self.context.text.slice(self.words[at].name_span())
+    }
+
+    /// The features of the word at a token that do not depend on its neighbours.
+    pub(super) fn of_form(&self, at: usize, found: &mut Vec<FormFeature>) {
+        let word = &self.words[at];
+        let text = self.text(at);
+        let mut add = |template: Template, value: u64, reach: usize| {
+            found.push(FormFeature { hash: hash::mix(template as u64, value), reach });
+        };
+        add(Template::Form, text_hash(text), 2);
+        add(Template::Gist, text_hash(&gist(text)), 1);
+        add(Template::Pattern, pattern(text), 2);
+        add(Template::Shape, word.shape as u64 * 16 + (text.chars().count() as u64).min(15), 0);
+        if let Some(cluster) = self.cluster(text) {
+            add(Template::Narrow, u64::from(cluster.narrow), 2);
+            add(Template::Middle, u64::from(cluster.middle), 2);
+            add(Template::Wide, u64::from(cluster.wide), 2);
+        }
+        let entry = word.entry;
+        add(Template::Name, name_code(entry), 2);
+        add(Template::Person, person_code(entry), 2);
+        add(Template::Common, common_code(entry), 1);
+        add(Template::Entry, (name_code(entry) * 16 + person_code(entry)) * 16 + common_code(entry), 1);
+        for class in word.class.bits() {
+            add(Template::Class, u64::from(class), 2);
+        }
+        if let Some((kind, entity_type, score)) = word.formed {
+            add(Template::Formed, reading_code(kind, entity_type) * 16 + u64::from(score / 200), 1);
+        }
+        add(Template::Genitive, u64::from(word.is_genitive) * 2 + u64::from(word.ending > 0), 1);
+        if let Some(entry) = self.respelt(word, text) {
+            add(Template::Respelt, name_code(entry) * 16 + person_code(entry), 0);
+        }
+        if word.shape != Shape::Number && word.shape != Shape::Mark {
+            for affix in beginnings(text).take(5) {
+                add(Template::Prefix, text_hash(affix), 0);
+            }
+            for (length, affix) in endings(text).take(5).enumerate() {
+                add(Template::Suffix, text_hash(affix), usize::from(length == 1 || length == 2));
+            }
+        }
+        if let Some((first, last)) = parts(text) {
+            add(Template::FirstPart, text_hash(first), 0);
+            add(Template::FirstPartEntry, name_code(self.context.lexicon.get(first)), 0);
+            add(Template::LastPart, text_hash(last), 0);
+            let entry = self.context.lexicon.get(last);
+            add(Template::LastPartEntry, name_code(entry) * 16 + common_code(entry), 0);
+            if let Some(cluster) = self.cluster(last) {
+                add(Template::PartCluster, u64::from(cluster.middle), 0);
+            }
+        }
+    }
+
+    /// The features of a token that depend on its place; `first..end` is its sentence.
+    pub(super) fn of_token(&self, at: usize, (first, end): (usize, usize), found: &mut Vec<u32>) {
+        let mut add = |template: Template, value: u64| found.push(key(hash::mix(template as u64, value)));
+        let word = &self.words[at];
+        let text = text_hash(self.text(at));
+        let before = at.checked_sub(1).filter(|before| *before >= first);
+        let after = Some(at + 1).filter(|after| *after < end);
+        let shape = |at: Option<usize>| at.map_or(9, |at| self.words[at].shape as u64);
+        let form = |at: Option<usize>| at.map_or(0, |at| text_hash(self.text(at)));
+
+        let opening = u64::from(word.is_initial) * 2 + u64::from(before.is_none());
+        add(Template::Opening, (opening * 16 + word.shape as u64) * 16 + common_code(word.entry));
+        add(Template::FormBefore, hash::mix(form(before), text));
+        add(Template::FormAfter, hash::mix(text, form(after)));
+        add(Template::Shapes, (shape(before) * 16 + word.shape as u64) * 16 + shape(after));
+
+        let cluster = |at: Option<usize>| at.and_then(|at| self.cluster(self.text(at)));
+        let (left, here, right) = (cluster(before), cluster(Some(at)), cluster(after));
+        let middle = |cluster: Option<crate::model::Cluster>| cluster.map_or(0xffff, |c| u64::from(c.middle));
+        let wide = |cluster: Option<crate::model::Cluster>| cluster.map_or(0xffff, |c| u64::from(c.wide));
+        add(Template::MiddleBefore, middle(left) << 16 | middle(here));
+        add(Template::MiddleAfter, middle(here) << 16 | middle(right));
+        add(Template::WideAround, (wide(left) << 16 | wide(here)) << 16 | wide(right));
+
+        let name = |at: Option<usize>| {
+            at.map_or(0xfff, |at| {
+                let entry = self.words[at].entry;
+                name_code(entry) * 16 + person_code(entry)
+            })
+        };
+        add(Template::NameBefore, name(before) << 16 | name(Some(at)));
+        add(Template::NameAfter, name(Some(at)) << 16 | name(after));
+
+        let code = |codes: &Codes, at: Option<usize>| at.map_or(99, |at| u64::from(codes[at].0));
+        let (code_before, code_here, code_after) =
+            (code(&self.ruled, before), code(&self.ruled, Some(at)), code(&self.ruled, after));
+        add(Template::Ruled, code_before << 2 | 1);
+        add(Template::Ruled, code_here << 2);
+        add(Template::Ruled, code_after << 2 | 2);
+        add(Template::RuledScore, code_here * 16 + u64::from(self.ruled[at].1 / 100));
+        add(Template::RuledPair, code_before << 16 | code_here << 8 | code_after);
+        for (side, place) in [(1, before), (0, Some(at)), (2, after)] {
+            if let Some(place) = place.filter(|place| self.phrases[*place].0 > 0) {
+                let (code, score) = self.phrases[place];
+                add(Template::Phrase, (u64::from(code) * 16 + u64::from(score / 100)) * 4 + side);
+            }
+        }
+        self.of_article(at, &mut add);
+        self.of_quotation(at, first, end, &mut add);
+    }
+
+    /// What the rest of the article says of the word.
+    fn of_article(&self, at: usize, add: &mut impl FnMut(Template, u64)) {
+        let word = &self.words[at];
+        if word.is_capital() {
+            let own = told(self.ruled[at].0);
+            let counts = self.elsewhere.get(self.text(at)).copied().unwrap_or_default();
+            let others =
+                counts.iter().enumerate().map(|(told, count)| (count - u16::from(told == own), told));
+            if let Some((count, told)) = others.max().filter(|(count, _)| *count > 0) {
+                add(Template::Elsewhere, told as u64 * 4 + u64::from(count.min(3)));
+            }
+            let mut lower = self.text(at).chars();
+            let lower: String = lower.next().into_iter().flat_map(char::to_lowercase).chain(lower).collect();
+            if self.lower.contains(lower.as_str()) {
+                add(Template::LowerElsewhere, u64::from(word.is_initial));
+            }
+        }
+        let sentence = self.context.sentences.partition_point(|s| s.tokens.end as usize <= at);
+        let section = self.context.sentences.get(sentence).map_or(0, |s| s.section as usize);
+        let kind = self.context.sections.get(section).map_or(SectionKind::Body, |section| section.kind);
+        add(Template::Section, kind as u64 * 16 + word.shape as u64);
+    }
+
+    /// Whether the token stands in quotation marks, and what stands before them: `der Film „…“`.
+    fn of_quotation(&self, at: usize, first: usize, end: usize, add: &mut impl FnMut(Template, u64)) {
+        let is_quote = |at: usize| self.words[at].class.has(super::rules::Class::QUOTE);
+        let Some(open) = (first.max(at.saturating_sub(MOST_QUOTED))..at).rev().find(|at| is_quote(*at))
+        else {
+            return;
+        };
+        let Some(close) = (at..end.min(at + MOST_QUOTED)).find(|at| is_quote(*at)) else { return };
+        if close == at {
+            return;
+        }
+        add(Template::Quoted, ((at - open).min(3) * 4 + (close - at).min(3)) as u64);
+        if let Some(cue) = open.checked_sub(1).filter(|cue| *cue >= first) {
+            let cue_text = self.text(cue);
+            let is_first = u64::from(open + 1 == at);
+            add(Template::QuoteCue, text_hash(cue_text) << 1 | is_first);
+            if let Some(ending) = endings(cue_text).nth(3) {
+                add(Template::QuoteCue, hash::mix(text_hash(ending), is_first + 2));
+            }
+        }
+    }
+
+    /// The clusters of a word, or of its nearest spelling.
+    fn cluster(&self, text: &str) -> Option<crate::model::Cluster> {
+        let clusters = self.context.clusters?;
+        clusters.get(text).or_else(|| {
+            let stem = text.strip_suffix(['s', '\'', '’']).filter(|stem| stem.len() > 2)?;
+            self.rules.nouns_are_capitalised.then(|| clusters.get(stem)).flatten()
+        })
+    }
+
+    /// What the lexicon has of the word in another case: `cdu`, `OBAMA`, `berlin`.
+    fn respelt(&self, word: &Word, text: &str) -> Option<Entry> {
+        let respelt = match word.shape {
+            Shape::Lower if word.entry.is_none() => super::compounds::capitalised(text),
+            Shape::Capitals | Shape::Mixed if word.entry.is_none() => unshouted(text),
+            _ => return None,
+        };
+        Some(self.context.lexicon.get(&respelt)).filter(|entry| !entry.is_none())
+    }
+}
+
+/// What rules or phrases say of each token: position in the name, kind and type; and how surely.
+fn codes(candidates: &[Candidate], count: usize) -> Codes {
+    let mut codes = vec![(0, 0); count];
+    for candidate in candidates {
+        let reading = reading_code(candidate.kind, candidate.entity_type) as u16;
+        for at in candidate.tokens.0..candidate.tokens.1 {
+            let position = match (at == candidate.tokens.0, at + 1 == candidate.tokens.1) {
+                (true, true) => 1,
+                (true, false) => 2,
+                (false, false) => 3,
+                (false, true) => 4,
+            };
+            codes[at] = (reading * 5 + position, candidate.score as u16);
+        }
+    }
+    codes
+}
+
+/// The kind of name that a code of the rules tells, as an index; 0 for none.
+fn told(code: u16) -> usize {
+    match code / 5 {
+        _ if code == 0 => 0,
+        reading @ 0..=3 => usize::from(reading) + 1,
+        _ => 5,
+    }
+}
+
+/// A number below 16.
+fn reading_code(kind: MentionKind, entity_type: EntityType) -> u64 {
+    kind as u64 * 4 + entity_type as u64
+}
+
+fn name_code(entry: Entry) -> u64 {
+    if entry.name() == 0 {
+        return 0;
+    }
+    1 + (reading_code(entry.kind(), entry.entity_type()) * 8 + u64::from(entry.name())) * 2
+        + u64::from(entry.thing().is_some())
+}
+
+/// A number below 16.
+fn person_code(entry: Entry) -> u64 {
+    u64::from(entry.first_name() * 4 + entry.surname())
+}
+
+/// A number below 16.
+fn common_code(entry: Entry) -> u64 {
+    u64::from(entry.common() * 2 + u32::from(entry.is_city()))
+}
+
+fn text_hash(text: &str) -> u64 {
+    hash::of_bytes(text.bytes())
+}
+
+/// The word in lower case, digits as zeros.
+fn gist(text: &str) -> String {
+    text.chars().flat_map(|c| if c.is_ascii_digit() { '0' } else { c }.to_lowercase()).collect()
+}
+
+/// Its pattern of capitals, small letters, digits and marks, runs folded: `Xx-Xx`.
+fn pattern(text: &str) -> u64 {
+    let mut last = '\0';
+    let mut pattern = hash::of_bytes(std::iter::empty());
+    for c in text.chars() {
+        let class = match c {
+            _ if c.is_uppercase() => 'X',
+            _ if c.is_alphabetic() => 'x',
+            _ if c.is_numeric() => '0',
+            _ => c,
+        };
+        if class != last {
+            pattern = hash::mix(pattern, u64::from(class));
+        }
+        last = class;
+    }
+    pattern
+}
+
+/// `U`, `US`, `US-` …
+fn beginnings(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices().map(|(at, c)| &text[..at + c.len_utf8()])
+}
+
+/// `n`, `en`, `ten` …
+fn endings(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices().rev().map(|(at, _)| &text[at..])
+}
+
+/// The first and the last part of a word with hyphens.
+fn parts(text: &str) -> Option<(&str, &str)> {
+    let first =
+        text.split(['-', '/']).next().filter(|first| first.len() < text.len() && !first.is_empty())?;
+    let last = text.rsplit(['-', '/']).next().filter(|last| !last.is_empty())?;
+    Some((first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_fold_runs() {
+        assert_eq!(pattern("US-Bürger"), pattern("EU-Politik"));
+        assert_ne!(pattern("US-Bürger"), pattern("Bürger"));
+        assert_eq!(pattern("1999"), pattern("7"));
+    }
+
+    #[test]
+    fn words_have_parts() {
+        assert_eq!(parts("US-Außen-minister"), Some(("US", "minister")));
+        assert_eq!(parts("Ost-"), None);
+        assert_eq!(parts("Bürger"), None);
+    }
+
+    #[test]
+    fn affixes_end_on_characters() {
+        assert_eq!(beginnings("Öl").collect::<Vec<_>>(), ["Ö", "Öl"]);
+        assert_eq!(endings("lä").collect::<Vec<_>>(), ["ä", "lä"]);
+    }
+
+    #[test]
+    fn a_feature_reaches_as_far_as_it_says() {
+        let feature = FormFeature { hash: 7, reach: 1 };
+        let reached: Vec<bool> = (0..PLACES).map(|place| feature.key_at(place).is_some()).collect();
+        assert_eq!(reached, [false, true, true, true, false]);
+    }
+}

@@ -1,0 +1,193 @@
+//! Makes packs from the corpora. Native only.
+//!
+//! In: a language's recipe and the folder of corpora. Out: a [`BuiltPack`]: the bytes of the pack and its model card
+//! for people. `EXPERIMENTS.md` beside this file says what was tried.
+//!
+//! 1. Lists and marked texts make the lexicon (`build`).
+//! 2. Raw text makes word clusters (`vectors`, `cluster`).
+//! 3. Marked texts make examples (`examples`), each with a lexicon that did not learn from that text.
+//! 4. The chain is learned twice (`crf`): without a part of the texts to see how sure it may be (`calibrate`), then
+//!    from all of them.
+//! 5. The pack is measured on texts that it has never seen (`measure`); the card says how well it does (`card`).
+//!
+//! Invariant: the same sources give the same bytes, whatever the machine and the profile.
+
+mod calibrate;
+mod card;
+mod cluster;
+mod crf;
+mod examples;
+mod measure;
+mod random;
+mod vectors;
+
+use std::io;
+use std::path::Path;
+
+use super::build::{self, invalid, Document, Draft, Finished, Recipe};
+use super::pack::{self, CARD, CLUSTERS, PHRASES, TAGGER, THINGS, WORDS};
+use super::tagger::{self, Calibration, GROUPS, STEPS};
+use super::{lexicon, things, Pack};
+use crate::lang::Language;
+use calibrate::Outcomes;
+use crf::{Examples, Learned};
+
+/// Into how many parts the texts are divided; each part's features come from a lexicon of the others.
+const FOLDS: usize = 6;
+
+/// A pack and the card that says what it was made from.
+#[derive(Clone, Debug)]
+pub struct BuiltPack {
+    /// What [`crate::Pack::read`] reads.
+    pub bytes: Vec<u8>,
+    /// The model card as Markdown.
+    pub card: String,
+}
+
+type Section = ([u8; 4], Vec<u8>);
+
+/// Builds the pack of `language` from the sources in `corpora`, and tells `progress` what it is at.
+///
+/// Word clusters take the longest; `clusters_of` takes them from a pack that has them instead, for experiments with
+/// everything else.
+///
+/// # Errors
+/// If a source is missing or is not in the form that the recipe names.
+pub fn build_pack(
+    corpora: &Path,
+    language: Language,
+    clusters_of: Option<&[u8]>,
+    progress: &mut dyn FnMut(&str),
+) -> io::Result<BuiltPack> {
+    let recipe = crate::lang::recipe(language)
+        .ok_or_else(|| invalid(format!("the language {:?} is not part of this build", language.tag())))?;
+    progress("reading lists and texts");
+    let lists = build::lists(corpora, &recipe)?;
+    let documents = build::read(corpora, recipe.corpora)?;
+    let clusters = match clusters_of {
+        Some(pack) => pack::section_of(pack, CLUSTERS)?,
+        None => learn_clusters(corpora, &recipe, &documents, progress)?,
+    };
+    let trainer = Trainer { recipe: &recipe, lists, documents, clusters };
+
+    let (examples, unseen) = trainer.examples(progress)?;
+    let in_part = |document: usize| document % FOLDS == 0;
+    progress("learning how sure to be");
+    let learned = crf::learn(&examples, |document| !in_part(document), progress);
+    let calibration = trainer.calibration(&unseen, &learned, in_part)?;
+    progress("learning from all texts");
+    let learned = crf::learn(&examples, |_| true, progress);
+
+    progress("measuring");
+    let lexicon = trainer.lexicon(|_| true);
+    let tagger = tagger::write(&learned.transitions, &calibration, &learned.rows);
+    let sections = trainer.sections(&lexicon, Some(tagger))?;
+    let pack = trainer.pack(&sections)?;
+    let mut measured = Vec::new();
+    for corpus in recipe.measured {
+        let documents = build::read(corpora, std::slice::from_ref(corpus))?;
+        measured.push((corpus, measure::measure(&pack, &documents)));
+    }
+    let card = card::Card::new(&recipe, &trainer.documents, &lexicon, &learned, &examples, &measured);
+    let mut all = vec![(CARD, card.json())];
+    all.extend(sections.into_iter().filter(|(tag, _)| *tag != CARD));
+    Ok(BuiltPack { bytes: build::assemble(language, &all), card: card.markdown(&all) })
+}
+
+/// The section of clusters, or nothing for a recipe without raw text.
+fn learn_clusters(
+    corpora: &Path,
+    recipe: &Recipe,
+    documents: &[Document],
+    progress: &mut dyn FnMut(&str),
+) -> io::Result<Option<Vec<u8>>> {
+    let Some(raw) = &recipe.raw else { return Ok(None) };
+    progress("reading raw text");
+    let text = build::read_text(&corpora.join(raw.path))?;
+    let texts = documents.iter().flat_map(|document| document.text.lines());
+    let lines: Vec<&str> = text.lines().chain(texts).collect();
+    let vectors = vectors::learn(&lines, progress);
+    progress("dividing words into clusters");
+    Ok(Some(cluster::section(&vectors)))
+}
+
+/// What all steps need.
+struct Trainer<'r> {
+    recipe: &'r Recipe,
+    lists: Draft,
+    documents: Vec<Document>,
+    clusters: Option<Vec<u8>>,
+}
+
+impl Trainer<'_> {
+    /// The lexicon of the lists and of the documents that `takes` names.
+    fn lexicon(&self, takes: impl Fn(usize) -> bool + Copy) -> Finished {
+        let mut draft = self.lists.clone();
+        let documents = self.documents.iter().enumerate();
+        let taken = documents.filter(|(number, _)| takes(*number)).map(|(_, document)| document);
+        build::count(&mut draft, taken, self.recipe.genitives);
+        draft.finish()
+    }
+
+    fn sections(&self, lexicon: &Finished, tagger: Option<Vec<u8>>) -> io::Result<Vec<Section>> {
+        let (words, phrases) = lexicon::write(&lexicon.entries)?;
+        let mut sections = vec![(CARD, b"{}".to_vec()), (WORDS, words), (PHRASES, phrases)];
+        sections.push((THINGS, things::write(&lexicon.things)));
+        sections.extend(self.clusters.clone().map(|clusters| (CLUSTERS, clusters)));
+        sections.extend(tagger.map(|tagger| (TAGGER, tagger)));
+        Ok(sections)
+    }
+
+    fn pack(&self, sections: &[Section]) -> io::Result<Pack> {
+        let bytes = build::assemble(self.recipe.language, sections);
+        Pack::read(bytes).map_err(|error| invalid(error.to_string()))
+    }
+
+    /// Examples of all documents; and the sections whose lexicon has not seen the first part.
+    fn examples(&self, progress: &mut dyn FnMut(&str)) -> io::Result<(Examples, Vec<Section>)> {
+        let mut examples = Examples::default();
+        let mut first = Vec::new();
+        for fold in 0..FOLDS {
+            let sections = self.sections(&self.lexicon(|document| document % FOLDS != fold), None)?;
+            let pack = self.pack(&sections)?;
+            let documents = self.documents.iter().enumerate();
+            for (number, document) in documents.filter(|(number, _)| number % FOLDS == fold) {
+                examples::add(&mut examples, number, document, &pack);
+            }
+            if fold == 0 {
+                first = sections;
+            }
+            progress(&format!(
+                "examples: part {} of {FOLDS}, {} sentences, {} tokens",
+                fold + 1,
+                examples.sentences(),
+                examples.tokens()
+            ));
+        }
+        Ok((examples, first))
+    }
+
+    /// Reads the documents that neither lexicon nor weights have seen, and fits the confidence to what is right.
+    fn calibration(
+        &self,
+        unseen: &[Section],
+        learned: &Learned,
+        in_part: impl Fn(usize) -> bool,
+    ) -> io::Result<Calibration> {
+        // A calibration that says the step itself, so that outcomes can be counted by step.
+        let mut steps = [[0; STEPS]; GROUPS];
+        steps.iter_mut().for_each(|row| (0..).zip(row).for_each(|(step, value)| *value = step));
+        let tagger = tagger::write(&learned.transitions, &Calibration(steps), &learned.rows);
+        let sections: Vec<Section> = unseen.iter().cloned().chain([(TAGGER, tagger)]).collect();
+        let pack = self.pack(&sections)?;
+        let documents = self.documents.iter().enumerate();
+        let mut outcomes = Outcomes::default();
+        for (_, document) in documents.filter(|(number, _)| in_part(*number)) {
+            measure::each_mention(&pack, document, |mention, is_right| {
+                let group = tagger::group(mention.kind, mention.entity_type);
+                outcomes.add(group, usize::from(mention.confidence.thousandths()), is_right);
+            });
+        }
+        Ok(outcomes.fit())
+    }
+}
