@@ -10,6 +10,9 @@ use super::varint;
 use crate::error::Error;
 use crate::hash;
 
+/// Bits of a word's key: of two hundred unknown words, one is mistaken for a known one.
+const KEY_BITS: u32 = 24;
+
 /// The word clusters of a language.
 #[derive(Clone)]
 pub(crate) struct Clusters {
@@ -33,7 +36,7 @@ impl Clusters {
     }
 
     fn parse(mut bytes: &[u8]) -> Option<Self> {
-        let words = Keys::take(&mut bytes, 32)?;
+        let words = Keys::take(&mut bytes, KEY_BITS)?;
         let narrow = take_column(&mut bytes, words.len())?;
         let mut level = || {
             let count = varint::take(&mut bytes)? as usize;
@@ -57,7 +60,8 @@ impl Clusters {
 
 /// The key of a word. Digits are all alike.
 pub(super) fn key(word: &str) -> u32 {
-    hash::fold32(hash::of_bytes(word.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte })))
+    let digits_alike = word.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
+    hash::fold32(hash::of_bytes(digits_alike)) >> (32 - KEY_BITS)
 }
 
 /// Writes the section that [`Clusters::read`] reads. The words' keys ascend.

@@ -13,6 +13,9 @@ pub(crate) struct Entry(u32);
 struct Field(u32, u32);
 
 const THING: Field = Field(0, 14);
+/// How many things entries can tell apart.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const MOST_THINGS: usize = (1 << THING.1) - 1;
 const KIND: Field = Field(14, 2);
 const TYPE: Field = Field(16, 2);
 const NAME: Field = Field(18, 3);
@@ -27,16 +30,6 @@ const CITY: Field = Field(29, 1);
 impl Entry {
     /// Nothing is known.
     pub(crate) const NONE: Self = Self(0);
-
-    /// The lower half of what the automaton has; packs have nothing in the upper one.
-    pub(super) const fn from_bits(bits: u64) -> Self {
-        Self(bits as u32)
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(super) fn bits(self) -> u64 {
-        u64::from(self.0)
-    }
 
     /// From its two halves: the thing, and everything else.
     pub(super) const fn from_columns(thing: u16, evidence: u16) -> Self {

@@ -2,8 +2,8 @@
 //!
 //! In: a section's bytes: the number of keys, then each key's distance from the one before; columns follow as
 //! low bytes, then high bytes. Out: the row of a key. What is hashed, and what a row means, is left to the
-//! sections. Hashes instead of words: a third of the size; one unknown word in some ten thousand is mistaken for
-//! a known one.
+//! sections. Hashes instead of words: a third of the size; how many unknown words are
+//! mistaken for known ones depends on the bits that each section keeps.
 //!
 //! Invariant: keys ascend strictly; every row is smaller than their number.
 
@@ -12,7 +12,7 @@ use super::varint;
 /// Keys in ascending order, with an index by their upper bits.
 #[derive(Clone)]
 pub(super) struct Keys {
-    keys: Vec<u32>,
+    sorted: Vec<u32>,
     /// Where the keys of each bucket begin; one more at the end.
     buckets: Vec<u32>,
     shift: u32,
@@ -53,7 +53,7 @@ impl Keys {
             total += *bucket;
             *bucket = total;
         }
-        Self { keys, buckets, shift }
+        Self { sorted: keys, buckets, shift }
     }
 
     /// The row of `key`.
@@ -61,11 +61,11 @@ impl Keys {
         let bucket = bucket(key, self.shift);
         let start = *self.buckets.get(bucket)? as usize;
         let end = *self.buckets.get(bucket + 1)? as usize;
-        self.keys[start..end].iter().position(|known| *known == key).map(|index| start + index)
+        self.sorted[start..end].iter().position(|known| *known == key).map(|index| start + index)
     }
 
     pub(super) fn len(&self) -> usize {
-        self.keys.len()
+        self.sorted.len()
     }
 }
 

@@ -4,11 +4,9 @@
 //! a few bits of evidence, and the [`Thing`] that is meant where there is one. What an entry means in a
 //! sentence is left to the layers.
 //!
-//! Words are looked up by a hash of their letters, phrases in an automaton that is read token by token.
+//! Both are looked up by a hash of their letters; a second set of hashes says which beginnings phrases go on from.
 
 use std::sync::Arc;
-
-use fst::raw::{CompiledAddr, Fst, Output};
 
 use super::keys::{take_column, Keys};
 use super::pack::Bytes;
@@ -18,14 +16,16 @@ use crate::error::Error;
 use crate::hash;
 use crate::layers::mentions::EntityType;
 
-/// What is between the words of a phrase.
-const JOINTS: [char; 6] = [' ', '/', '&', '.', '\'', '’'];
+/// Bits of an entry's key: of a thousand unknown words, one is mistaken for a known one.
+const ENTRY_BITS: u32 = 27;
+/// Bits of the key of a phrase's beginning.
+const OPENING_BITS: u32 = 25;
 
 /// What is known of words and phrases.
 #[derive(Clone)]
 pub struct Lexicon {
     words: Arc<Words>,
-    phrases: Fst<Bytes>,
+    openings: Arc<Keys>,
     things: Things,
 }
 
@@ -44,25 +44,28 @@ pub(crate) struct Thing<'l> {
 }
 
 impl Lexicon {
-    pub(super) fn read(words: &Bytes, phrases: Bytes, things: &Bytes) -> Result<Self, Error> {
+    pub(super) fn read(words: &Bytes, openings: &Bytes, things: &Bytes) -> Result<Self, Error> {
         let words =
             Words::parse(words.as_ref()).ok_or_else(|| Error::pack("its word list cannot be read"))?;
-        let phrases = Fst::new(phrases).map_err(|_| Error::pack("its list of phrases cannot be read"))?;
-        Ok(Self { words: Arc::new(words), phrases, things: Things::read(things)? })
+        let mut rest = openings.as_ref();
+        let openings = Keys::take(&mut rest, OPENING_BITS).filter(|_| rest.is_empty());
+        let openings = openings.ok_or_else(|| Error::pack("its list of phrases cannot be read"))?;
+        Ok(Self { words: Arc::new(words), openings: Arc::new(openings), things: Things::read(things)? })
     }
 
     /// What is known of `words`; [`Entry::NONE`] if nothing is.
     pub(crate) fn get(&self, words: &str) -> Entry {
-        let entry = self.words.get(Spelling::of(words));
-        if entry.is_none() && words.contains(JOINTS) {
-            return self.phrases.get(words).map_or(Entry::NONE, |output| Entry::from_bits(output.value()));
-        }
-        entry
+        self.get_spelled(Spelling::of(words))
     }
 
-    /// What is known of the word that was spelled.
+    /// What is known of what was spelled.
     pub(crate) fn get_spelled(&self, spelling: Spelling) -> Entry {
-        self.words.get(spelling)
+        self.words.keys.find(spelling.key(ENTRY_BITS)).map_or(Entry::NONE, |row| self.words.entries[row])
+    }
+
+    /// Whether phrases go on from what was spelled, a whole word or several.
+    pub(crate) fn opens_phrase(&self, spelling: Spelling) -> bool {
+        self.openings.find(spelling.key(OPENING_BITS)).is_some()
     }
 
     /// The thing that an entry names.
@@ -70,29 +73,20 @@ impl Lexicon {
         let (name, entity_type) = self.things.get(entry.thing()?)?;
         Some(Thing { name, entity_type })
     }
-
-    /// Starts reading a phrase.
-    pub(crate) fn walk(&self) -> Walk<'_> {
-        Walk { phrases: &self.phrases, node: self.phrases.root().addr(), output: Output::zero() }
-    }
 }
 
 impl Words {
     fn parse(mut bytes: &[u8]) -> Option<Self> {
-        let keys = Keys::take(&mut bytes, 32)?;
+        let keys = Keys::take(&mut bytes, ENTRY_BITS)?;
         let things = take_column(&mut bytes, keys.len())?;
         let evidence = take_column(&mut bytes, keys.len())?;
         let entries =
             things.iter().zip(evidence).map(|(thing, evidence)| Entry::from_columns(*thing, evidence));
         bytes.is_empty().then(|| Self { entries: entries.collect(), keys })
     }
-
-    fn get(&self, spelling: Spelling) -> Entry {
-        self.keys.find(spelling.key()).map_or(Entry::NONE, |row| self.entries[row])
-    }
 }
 
-/// A word that is spelled bit by bit, so that all beginnings of a word can be looked up in one go.
+/// A word or phrase that is spelled bit by bit, so that all its beginnings can be looked up in one go.
 #[derive(Clone, Copy)]
 pub(crate) struct Spelling(u64);
 
@@ -102,8 +96,8 @@ impl Spelling {
         Self(hash::of_bytes(std::iter::empty()))
     }
 
-    fn of(word: &str) -> Self {
-        Self::new().with(word)
+    pub(crate) fn of(words: &str) -> Self {
+        Self::new().with(words)
     }
 
     /// The same with `letters` after it.
@@ -112,75 +106,60 @@ impl Spelling {
         Self(hash::more_bytes(self.0, letters.bytes()))
     }
 
-    fn key(self) -> u32 {
-        hash::fold32(self.0)
+    fn key(self, bits: u32) -> u32 {
+        hash::fold32(self.0) >> (32 - bits)
     }
 }
 
-/// A place in the automaton of phrases, reached by the bytes read so far.
-#[derive(Clone, Copy)]
-pub(crate) struct Walk<'l> {
-    phrases: &'l Fst<Bytes>,
-    node: CompiledAddr,
-    output: Output,
-}
-
-impl Walk<'_> {
-    /// Goes on with `bytes`; `false`, and stays, where no phrase goes on so.
-    #[must_use]
-    pub(crate) fn read(&mut self, bytes: &[u8]) -> bool {
-        let mut node = self.phrases.node(self.node);
-        let mut output = self.output;
-        for byte in bytes {
-            let Some(index) = node.find_input(*byte) else { return false };
-            let transition = node.transition(index);
-            output = output.cat(transition.out);
-            node = self.phrases.node(transition.addr);
-        }
-        self.node = node.addr();
-        self.output = output;
-        true
-    }
-
-    /// Whether a phrase goes on with one of `bytes`.
-    pub(crate) fn has_next(&self, bytes: &[u8]) -> bool {
-        let node = self.phrases.node(self.node);
-        bytes.iter().any(|byte| node.find_input(*byte).is_some())
-    }
-
-    /// The entry of exactly what was read.
-    pub(crate) fn entry(&self) -> Option<Entry> {
-        let node = self.phrases.node(self.node);
-        node.is_final().then(|| Entry::from_bits(self.output.cat(node.final_output()).value()))
-    }
-}
-
-/// Writes the sections that [`Lexicon::read`] reads: words, then phrases.
+/// Writes the sections that [`Lexicon::read`] reads: words and phrases, then the beginnings of phrases.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn write(
-    entries: &std::collections::BTreeMap<String, Entry>,
-) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
-    let mut words = std::collections::BTreeMap::new();
-    let mut phrases = fst::MapBuilder::memory();
+pub(super) fn write(entries: &std::collections::BTreeMap<String, Entry>) -> (Vec<u8>, Vec<u8>) {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    let mut words = BTreeMap::new();
+    let mut openings = BTreeSet::new();
     for (word, entry) in entries {
-        if word.contains(JOINTS) {
-            phrases.insert(word, entry.bits()).map_err(std::io::Error::other)?;
-        }
-        if !word.contains([' ', '/', '&']) {
-            // Of two words with one key, the first in the alphabet is known.
-            words.entry(Spelling::of(word).key()).or_insert(*entry);
-        }
+        // Of two with one key, the first in the alphabet is known.
+        words.entry(Spelling::of(word).key(ENTRY_BITS)).or_insert(*entry);
+        openings.extend(beginnings(word).map(|beginning| Spelling::of(beginning).key(OPENING_BITS)));
     }
     let mut bytes = Vec::new();
     super::keys::put(&mut bytes, words.keys().copied());
     let (things, evidence): (Vec<u16>, Vec<u16>) = words.values().map(|entry| entry.columns()).unzip();
     super::keys::put_column(&mut bytes, &things);
     super::keys::put_column(&mut bytes, &evidence);
-    Ok((bytes, phrases.into_inner().map_err(std::io::Error::other)?))
+    let mut opening_bytes = Vec::new();
+    super::keys::put(&mut opening_bytes, openings.iter().copied());
+    (bytes, opening_bytes)
+}
+
+/// What stands before each place where a phrase may be divided into tokens: at blanks, and on both sides of marks.
+#[cfg(not(target_arch = "wasm32"))]
+fn beginnings(phrase: &str) -> impl Iterator<Item = &str> {
+    const MARKS: [char; 5] = ['/', '&', '.', '\'', '’'];
+    phrase.char_indices().skip(1).filter_map(move |(at, c)| {
+        let before = phrase[..at].chars().next_back()?;
+        (c == ' ' || MARKS.contains(&c) || MARKS.contains(&before)).then_some(&phrase[..at])
+    })
 }
 
 impl std::fmt::Debug for Lexicon {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} words, {} phrases, {:?}", self.words.keys.len(), self.phrases.len(), self.things)
+        write!(f, "{} words and phrases, {:?}", self.words.keys.len(), self.things)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_begin_where_tokens_may_end() {
+        let check = |phrase: &str, expected: &[&str]| {
+            assert_eq!(beginnings(phrase).collect::<Vec<_>>(), expected);
+        };
+        check("Bad Köln am Rhein", &["Bad", "Bad Köln", "Bad Köln am"]);
+        check("AT&T", &["AT", "AT&"]);
+        check("Köln", &[]);
     }
 }

@@ -31,7 +31,7 @@ const MAX_SECTIONS: usize = 64;
 pub(super) const CARD: [u8; 4] = *b"CARD";
 /// Words and their entries.
 pub(super) const WORDS: [u8; 4] = *b"WORD";
-/// The automaton from phrases to entries.
+/// How phrases begin.
 pub(super) const PHRASES: [u8; 4] = *b"PHRS";
 /// The table of known things.
 pub(super) const THINGS: [u8; 4] = *b"THNG";
@@ -65,7 +65,7 @@ impl Pack {
         let bytes: Arc<[u8]> = bytes.into();
         let language = check_header(&bytes)?;
         let lexicon =
-            Lexicon::read(&section(&bytes, WORDS)?, section(&bytes, PHRASES)?, &section(&bytes, THINGS)?)?;
+            Lexicon::read(&section(&bytes, WORDS)?, &section(&bytes, PHRASES)?, &section(&bytes, THINGS)?)?;
         let clusters = optional(&bytes, CLUSTERS)?.map(|section| Clusters::read(&section)).transpose()?;
         let tagger = optional(&bytes, TAGGER)?.map(|section| Tagger::read(&section)).transpose()?;
         let card = section(&bytes, CARD)?;
@@ -222,7 +222,7 @@ mod tests {
     fn small() -> Vec<u8> {
         let entry = crate::model::Entry::NONE.with_thing(0);
         let entries = ["Köln", "Bad Köln"].map(|name| (name.to_owned(), entry));
-        let (words, phrases) = crate::model::lexicon::write(&entries.into()).unwrap();
+        let (words, phrases) = crate::model::lexicon::write(&entries.into());
         let things = things::write(&[("Köln".to_owned(), crate::EntityType::Location)]);
         let sections = [(CARD, b"{}".to_vec()), (WORDS, words), (PHRASES, phrases), (THINGS, things)];
         assemble(Language::German, &sections)
@@ -288,7 +288,7 @@ mod tests {
         fn sections_of_any_bytes_do_not_panic(words in prop::collection::vec(any::<u8>(), 0..200), more in prop::collection::vec(any::<u8>(), 0..60)) {
             for tag in [WORDS, PHRASES, THINGS, CLUSTERS, TAGGER] {
                 let bytes = if tag == TAGGER { [vec![0; 480 + 144], more.clone()].concat() } else { words.clone() };
-                let whole = crate::model::lexicon::write(&std::collections::BTreeMap::default()).unwrap();
+                let whole = crate::model::lexicon::write(&std::collections::BTreeMap::default());
                 let mut sections = vec![(tag, bytes), (CARD, Vec::new()), (WORDS, whole.0), (PHRASES, whole.1)];
                 sections.push((THINGS, things::write(&[])));
                 let _ = Pack::read(assemble(Language::English, &sections));

@@ -42,7 +42,9 @@ mod tests {
     fn what_is_put_is_taken() {
         let numbers = [0, 1, 127, 128, 300, 1 << 21, u32::MAX - 1, u32::MAX];
         let mut bytes = Vec::new();
-        numbers.iter().for_each(|number| put(&mut bytes, *number));
+        for number in numbers {
+            put(&mut bytes, number);
+        }
         let mut rest = bytes.as_slice();
         assert!(numbers.iter().all(|number| take(&mut rest) == Some(*number)));
         assert!(rest.is_empty());

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use anyhow::{ensure, Context, Result};
+use anyhow::{bail, ensure, Context, Result};
 
 use crate::build;
 use crate::chromium;
@@ -41,6 +41,7 @@ const STEPS: &[Step] = &[
     Step { name: "types", group: "types", run: types },
     Step { name: "wasm", group: "wasm", run: |machine| node_tests(machine, "tests/wasm") },
     Step { name: "browser", group: "browser", run: |machine| node_tests(machine, "tests/browser") },
+    Step { name: "packs", group: "packs", run: packs },
 ];
 
 /// The step, size budgets included, that the ones after it need.
@@ -135,6 +136,36 @@ fn doc(machine: &Machine) -> Result<()> {
 
 fn native(machine: &Machine) -> Result<()> {
     cargo(machine, &["test", "--package", "kernsatz"])
+}
+
+/// Trains every pack anew and compares. The corpora are no part of the project; without them there is nothing to
+/// compare with.
+fn packs(machine: &Machine) -> Result<()> {
+    let root = &machine.project.root;
+    let corpora = root.join("../shared/corpora");
+    if !corpora.is_dir() {
+        say("packs", "skipped: ../shared/corpora is not there, so the packs cannot be trained again");
+        return Ok(());
+    }
+    cargo(
+        machine,
+        &["build", "--quiet", "--package", "kernsatz", "--bin", "kernsatz", "--profile", "train"],
+    )?;
+    // Side by side: each takes one core.
+    let trainings: Vec<_> = languages(root)?
+        .into_iter()
+        .map(|feature| {
+            let language = feature.trim_start_matches("lang-");
+            let mut train = Command::new(root.join("target/train/kernsatz"));
+            train.args(["train", "--check", "--language", language, "--corpora"]).arg(&corpora);
+            train.arg("--out").arg(root.join(format!("src/lang/{language}/{language}.pack")));
+            std::thread::spawn(move || command::run(&mut train))
+        })
+        .collect();
+    trainings.into_iter().try_for_each(|training| match training.join() {
+        Ok(result) => result,
+        Err(_) => bail!("the training ended in a panic"),
+    })
 }
 
 fn xtask(machine: &Machine) -> Result<()> {

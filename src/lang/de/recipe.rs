@@ -9,6 +9,11 @@ pub(crate) const RECIPE: Recipe = Recipe {
         include_str!("facts/countries.txt"),
         include_str!("facts/geography.txt"),
         include_str!("facts/organisations.txt"),
+        include_str!("facts/companies-media-clubs.txt"),
+        include_str!("facts/institutions.txt"),
+        include_str!("facts/regions-sites.txt"),
+        include_str!("facts/works-events-products.txt"),
+        include_str!("facts/people.txt"),
     ],
     gazetteers: &[
         gazetteer(
@@ -70,7 +75,7 @@ const fn corpus(
     licence: &'static str,
     unmarked: &'static str,
 ) -> Corpus {
-    Corpus { path, format, licence, unmarked, part: Part::All }
+    Corpus { path, format, licence, unmarked, part: Part::All, calibrates: false }
 }
 
 const fn gazetteer(path: &'static str, format: GazetteerFormat, licence: &'static str) -> Gazetteer {

@@ -5,7 +5,14 @@ use crate::model::build::{Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Infl
 
 pub(crate) const RECIPE: Recipe = Recipe {
     language: Language::English,
-    facts: &[include_str!("facts/places.txt"), include_str!("facts/organisations.txt")],
+    facts: &[
+        include_str!("facts/places.txt"),
+        include_str!("facts/organisations.txt"),
+        include_str!("facts/companies-media-bodies.txt"),
+        include_str!("facts/regions-sites.txt"),
+        include_str!("facts/works-events-products.txt"),
+        include_str!("facts/people.txt"),
+    ],
     gazetteers: &[
         gazetteer(
             "gazetteers/countries.json",
@@ -27,7 +34,7 @@ pub(crate) const RECIPE: Recipe = Recipe {
     corpora: &[
         corpus("written-en/train.jsonl", CorpusFormat::JsonLines, "CC0", ""),
         corpus("uner/en_pud.iob2", TREEBANK, "CC BY-SA 3.0", "MD"),
-        corpus("uner/en_ewt-dev.iob2", TREEBANK, "CC BY-SA 4.0", "MD"),
+        Corpus { calibrates: true, ..corpus("uner/en_ewt-dev.iob2", TREEBANK, "CC BY-SA 4.0", "MD") },
         corpus(
             "english/ud-ewt-train.conllu",
             CorpusFormat::Marks { marks: include_str!("marks/ewt.txt") },
@@ -56,7 +63,7 @@ const fn corpus(
     licence: &'static str,
     unmarked: &'static str,
 ) -> Corpus {
-    Corpus { path, format, licence, unmarked, part: Part::All }
+    Corpus { path, format, licence, unmarked, part: Part::All, calibrates: false }
 }
 
 const fn gazetteer(path: &'static str, format: GazetteerFormat, licence: &'static str) -> Gazetteer {

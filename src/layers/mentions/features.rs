@@ -307,14 +307,15 @@ fn codes(candidates: &[Candidate], count: usize) -> Codes {
     let mut codes = vec![(0, 0); count];
     for candidate in candidates {
         let reading = reading_code(candidate.kind, candidate.entity_type) as u16;
-        for at in candidate.tokens.0..candidate.tokens.1 {
-            let position = match (at == candidate.tokens.0, at + 1 == candidate.tokens.1) {
+        let (first, end) = candidate.tokens;
+        for (at, code) in codes.iter_mut().enumerate().take(end).skip(first) {
+            let position = match (at == first, at + 1 == end) {
                 (true, true) => 1,
                 (true, false) => 2,
                 (false, false) => 3,
                 (false, true) => 4,
             };
-            codes[at] = (reading * 5 + position, candidate.score as u16);
+            *code = (reading * 5 + position, candidate.score as u16);
         }
     }
     codes

@@ -8,7 +8,7 @@ use super::rules::Class;
 use super::view::View;
 use super::words::{Shape, Word};
 use super::{EntityType, MentionKind};
-use crate::model::Entry;
+use crate::model::{Entry, Spelling};
 use crate::text::Span;
 
 /// The longest phrase that is looked for, in tokens.
@@ -36,27 +36,28 @@ pub(super) fn phrases(view: &View<'_>, found: &mut Vec<Candidate>) {
 /// The longest phrase of two tokens or more.
 fn longest_phrase(view: &View<'_>, first: usize) -> Option<Candidate> {
     let opening = view.word(first).filter(|word| word.opens_phrase)?;
-    let mut walk = view.lexicon().walk();
+    let lexicon = view.lexicon();
+    let mut read = Spelling::new();
     let mut longest: Option<(usize, Entry)> = None;
     for at in first..(first + MOST_TOKENS).min(view.range.end) {
         let word = view.word(at)?;
         let text = view.text(at);
-        if at > first && word.is_spaced && !walk.read(b" ") {
-            break;
+        if at > first && word.is_spaced {
+            read = read.with(" ");
         }
         // The genitive of a phrase: `Deutschen Bundestages` is listed, `Weißen Hauses` and `Google Deutschlands` fold.
-        let mut short = walk;
-        let genitive = text
-            .strip_suffix(['s', '\'', '’'])
-            .filter(|stem| at > first && stem.len() > 2 && short.read(stem.as_bytes()));
-        if let Some(entry) = genitive.and_then(|_| short.entry()) {
+        let stem = text.strip_suffix(['s', '\'', '’']).filter(|stem| at > first && stem.len() > 2);
+        let genitive = stem.map(|stem| lexicon.get_spelled(read.with(stem)));
+        if let Some(entry) = genitive.filter(|entry| !entry.is_none()) {
             longest = Some((at + 1, entry));
         }
-        if !walk.read(text.as_bytes()) {
+        read = read.with(text);
+        let entry = lexicon.get_spelled(read);
+        if at > first && !entry.is_none() {
+            longest = Some((at + 1, entry));
+        }
+        if !lexicon.opens_phrase(read) {
             break;
-        }
-        if let Some(entry) = walk.entry().filter(|_| at > first) {
-            longest = Some((at + 1, entry));
         }
         if word.ending > 0 {
             break;

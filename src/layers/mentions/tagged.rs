@@ -21,7 +21,7 @@ type FormScores = [Scores; PLACES];
 pub(super) fn find(context: Context<'_>, words: &[Word], ruled: &Ruled, tagger: &Tagger) -> Vec<Mention> {
     let mut scorer = Scorer::new(Features::new(context, words, ruled), words, tagger);
     let mut decoder = Decoder::default();
-    let mut scores = Vec::new();
+    let mut sums = Vec::new();
     let mut mentions = Vec::with_capacity(ruled.names.len());
     for sentence in context.sentences {
         let kind = context.sections.get(sentence.section as usize).map(|section| section.kind);
@@ -29,8 +29,8 @@ pub(super) fn find(context: Context<'_>, words: &[Word], ruled: &Ruled, tagger: 
             continue;
         }
         let range = sentence.token_range();
-        scorer.score((range.start, range.end), &mut scores);
-        tagger.decode(&scores, &mut decoder);
+        scorer.score((range.start, range.end), &mut sums);
+        tagger.decode(&sums, &mut decoder);
         let start = mentions.len();
         read_mentions(context, &words[range.clone()], &decoder, tagger, &mut mentions);
         keep_ellipses(context, ruled, (range.start, range.end), start, &mut mentions);
@@ -195,7 +195,7 @@ fn keep_ellipses(
 ) {
     let from = ruled.names.partition_point(|name| name.tokens.0 < first);
     let in_sentence = ruled.names[from..].iter().take_while(|name| name.tokens.0 < end);
-    for mention in in_sentence.map(|name| name.mention()) {
+    for mention in in_sentence.map(super::Candidate::mention) {
         if mention.kind != MentionKind::Name || !context.text.slice(mention.span).ends_with('-') {
             continue;
         }

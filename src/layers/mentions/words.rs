@@ -14,7 +14,7 @@ use super::{Context, EntityType, MentionKind};
 use crate::article::SectionKind;
 use crate::hash::WordHasher;
 use crate::layers::tokens::{Token, TokenKind};
-use crate::model::Entry;
+use crate::model::{Entry, Spelling};
 use crate::text::Span;
 
 /// A token as the finders of names see it.
@@ -171,9 +171,9 @@ fn look_at(compounds: Compounds<'_>, text: &str, shouts: bool) -> Word {
     if word.shape == Shape::Mark {
         return word;
     }
-    word.entry = lexicon.get(text);
-    let mut walk = lexicon.walk();
-    word.opens_phrase = walk.read(text.as_bytes()) && walk.has_next(b" /.&'-");
+    let spelling = Spelling::of(text);
+    word.entry = lexicon.get_spelled(spelling);
+    word.opens_phrase = lexicon.opens_phrase(spelling);
     if let Some(stem) = ["'s", "’s"].iter().find_map(|ending| text.strip_suffix(ending)) {
         word.ending = (text.len() - stem.len()) as u8;
         word.entry = lexicon.get(stem);

@@ -23,6 +23,8 @@ pub(crate) struct Document {
     pub(crate) mentions: Vec<Marked>,
     /// What the corpus does not mark: letters of `PLOM` for types, `D` for derived words and compounds.
     pub(crate) unmarked: &'static str,
+    /// See [`Corpus::calibrates`].
+    pub(crate) calibrates: bool,
 }
 
 /// A marked name.
@@ -41,7 +43,7 @@ impl Document {
     pub(crate) fn new(text: String, names: Vec<(usize, usize, EntityType)>) -> Self {
         let marked =
             |(start, end, entity_type)| Marked { start, end, reading: (MentionKind::Name, entity_type) };
-        Self { text, mentions: names.into_iter().map(marked).collect(), unmarked: "" }
+        Self { text, mentions: names.into_iter().map(marked).collect(), unmarked: "", calibrates: false }
     }
 }
 
@@ -110,7 +112,7 @@ fn json_document(line: &str, corpus: &Corpus) -> io::Result<Document> {
         }
         is_free
     });
-    Ok(Document { text: line.text, mentions, unmarked: corpus.unmarked })
+    Ok(Document { text: line.text, mentions, unmarked: corpus.unmarked, calibrates: corpus.calibrates })
 }
 
 /// A sentence of tokens in lines. Its text, where a remark gives it, has the blanks as they were.
@@ -120,6 +122,7 @@ fn column_document(lines: &str, word: usize, tag: usize, corpus: &Corpus) -> Doc
         text: text.unwrap_or_default().to_owned(),
         mentions: Vec::new(),
         unmarked: corpus.unmarked,
+        calibrates: corpus.calibrates,
     };
     let mut reached = 0;
     for cells in lines.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t')) {
@@ -138,7 +141,7 @@ fn column_document(lines: &str, word: usize, tag: usize, corpus: &Corpus) -> Doc
         let reading = facts::entity_type(tag).map(|entity_type| (MentionKind::Name, entity_type));
         match (position, reading, document.mentions.last_mut()) {
             ("I", Some(reading), Some(last)) if last.end == between && last.reading == reading => {
-                last.end = end
+                last.end = end;
             }
             (_, Some(reading), _) => document.mentions.push(Marked { start, end, reading }),
             (_, None, _) => {}

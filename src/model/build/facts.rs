@@ -24,8 +24,10 @@ pub(super) fn add(draft: &mut Draft, list: &str, inflection: Inflection) -> io::
         let mut names = names.split('|').map(str::trim);
         let name = names.next().filter(|name| !name.is_empty());
         let name = name.ok_or_else(|| invalid(format!("{line:?}: a fact has a name")))?;
-        let thing = draft.thing(name, entity_type);
         let names: Vec<&str> = names.collect();
+        // People with one name are told apart by it; a table of them would tell nothing more.
+        let is_alone = entity_type == EntityType::Person && names.is_empty();
+        let thing = (!is_alone).then(|| draft.thing(name, entity_type));
         if !names.contains(&format!("?{name}").as_str()) {
             add_name(draft, name, (entity_type, thing), inflection);
         }
@@ -36,7 +38,12 @@ pub(super) fn add(draft: &mut Draft, list: &str, inflection: Inflection) -> io::
     Ok(())
 }
 
-fn add_name(draft: &mut Draft, mark: &str, (entity_type, thing): (EntityType, u32), inflection: Inflection) {
+fn add_name(
+    draft: &mut Draft,
+    mark: &str,
+    (entity_type, thing): (EntityType, Option<u32>),
+    inflection: Inflection,
+) {
     let (mark, sure) = mark.strip_prefix('?').map_or((mark, SURE), |mark| (mark, DOUBTFUL));
     let (name, kind) =
         mark.strip_prefix('~').map_or((mark, MentionKind::Name), |name| (name, MentionKind::Derived));
@@ -46,7 +53,7 @@ fn add_name(draft: &mut Draft, mark: &str, (entity_type, thing): (EntityType, u3
         (None, _) => (inflection.name)(name),
     };
     for form in forms {
-        draft.list(&form, (kind, entity_type), sure, Some(thing));
+        draft.list(&form, (kind, entity_type), sure, thing);
     }
 }
 

@@ -41,6 +41,7 @@ fn document(lines: &[&str], row: &str, corpus: &Corpus) -> Option<Document> {
         text: (*text).to_owned(),
         mentions: mentions.collect::<Option<_>>()?,
         unmarked: corpus.unmarked,
+        calibrates: corpus.calibrates,
     })
 }
 
@@ -66,7 +67,12 @@ pub(super) fn unnamed(text: &str, corpus: &Corpus) -> Vec<Document> {
     let sentences = text.split("\n\n").filter(|lines| !lines.contains("\tPROPN\t"));
     let texts = sentences.filter_map(|lines| lines.lines().find_map(|line| line.strip_prefix(TEXT)));
     texts
-        .map(|text| Document { text: text.to_owned(), mentions: Vec::new(), unmarked: corpus.unmarked })
+        .map(|text| Document {
+            text: text.to_owned(),
+            mentions: Vec::new(),
+            unmarked: corpus.unmarked,
+            calibrates: corpus.calibrates,
+        })
         .collect()
 }
 
@@ -75,8 +81,14 @@ mod tests {
     use super::super::recipe::{CorpusFormat, Part};
     use super::*;
 
-    const CORPUS: Corpus =
-        Corpus { path: "test", format: CorpusFormat::Unnamed, licence: "", unmarked: "", part: Part::All };
+    const CORPUS: Corpus = Corpus {
+        path: "test",
+        format: CorpusFormat::Unnamed,
+        licence: "",
+        unmarked: "",
+        part: Part::All,
+        calibrates: false,
+    };
 
     #[test]
     fn ranges_are_characters() {

@@ -47,6 +47,9 @@ pub(crate) struct Corpus {
     pub(crate) unmarked: &'static str,
     /// Which of its lines are meant.
     pub(crate) part: Part,
+    /// Whether all of it, not only a sixth, is left out when the tagger learns how sure it may be: a corpus of
+    /// other hands than the rest.
+    pub(crate) calibrates: bool,
 }
 
 /// A part of a corpus of lines.

@@ -53,7 +53,7 @@ impl Decoder {
             self.labels[at] = Label::from_index(label);
             let others = (0..LABELS).filter(|other| *other != label);
             let second = others.map(|other| self.forward[at][other] + backward[other]).max().unwrap_or(NEVER);
-            self.margins[at] = best.saturating_sub(second).max(0) as u32;
+            self.margins[at] = best.saturating_sub(second).max(0).cast_unsigned();
             label = usize::from(self.from[at][label]);
             if at > 0 {
                 backward = step_back(&backward, &scores[at], transitions);
@@ -157,7 +157,7 @@ mod tests {
             decoder.decode(&scores, &transitions);
             let (_, expected) = best_by_trying(&scores, &transitions);
             for (at, (label, margin)) in expected.iter().enumerate() {
-                prop_assert_eq!(decoder.margins[at], *margin as u32);
+                prop_assert_eq!(decoder.margins[at], margin.cast_unsigned());
                 // Of two equal paths either is right.
                 if *margin > 0 {
                     prop_assert_eq!(decoder.labels[at].index(), *label);

@@ -16,9 +16,13 @@ pub(crate) use calibration::Calibration;
 pub(crate) use calibration::{group, GROUPS, STEPS};
 pub(crate) use decode::Decoder;
 use decode::Transitions;
-pub(crate) use labels::{Label, Meaning, LABELS, LANES};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use labels::Label;
+pub(crate) use labels::{Meaning, LABELS, LANES};
 use weights::Weights;
-pub(crate) use weights::{key, Scores, SCALE};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use weights::SCALE;
+pub(crate) use weights::{key, Scores};
 
 use super::pack::Bytes;
 use super::varint;

@@ -1,7 +1,7 @@
 //! What each feature says for each label.
 //!
 //! In: bytes of the section: the keys of the features; for each, which labels it has a weight for (a bit each);
-//! then all weights that are not zero. Out: rows to be added up. Weights are whole numbers, [`SCALE`] to one, so
+//! then all weights that are not zero. Out: rows to be added up. Weights are whole numbers, `SCALE` to one, so
 //! that every machine finds the same labels.
 
 use super::labels::{LABELS, LANES};
@@ -9,6 +9,7 @@ use crate::model::keys::{take_column, Keys};
 use crate::model::varint;
 
 /// What the weight 1 is stored as.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) const SCALE: i16 = 24;
 /// How many bits of a feature's hash are kept.
 const KEY_BITS: u32 = 28;

@@ -23,7 +23,11 @@ impl Default for Outcomes {
 }
 
 impl Outcomes {
+    /// What the rules completed has no margin, and no step.
     pub(super) fn add(&mut self, group: usize, step: usize, is_right: bool) {
+        if step >= STEPS {
+            return;
+        }
         self.found[group][step] += 1;
         self.right[group][step] += u32::from(is_right);
     }
@@ -58,6 +62,8 @@ fn isotonic(found: &[u32; STEPS], right: &[u32; STEPS]) -> [u16; STEPS] {
     let mut thousandths = [0; STEPS];
     let mut at = 0;
     for (right, all, steps) in blocks {
+        // Reason: not negative after the clamp.
+        #[allow(clippy::cast_sign_loss)]
         let value = libm::rint(1000.0 * right / all).clamp(0.0, 995.0) as u16;
         thousandths[at..at + steps].fill(value);
         at += steps;

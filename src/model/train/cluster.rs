@@ -26,7 +26,9 @@ pub(super) fn section(learned: &Vectors) -> Vec<u8> {
     // The words are sorted by falling frequency: of two with one key the more frequent one is known.
     let mut cluster = vec![0_u16; vectors.len()];
     for (number, members) in narrow.iter().enumerate() {
-        members.iter().for_each(|member| cluster[*member] = number as u16);
+        for member in members {
+            cluster[*member] = number as u16;
+        }
     }
     let mut words: Vec<(u32, u16)> =
         learned.words.iter().zip(cluster).map(|(word, cluster)| (clusters::key(word), cluster)).collect();

@@ -271,7 +271,9 @@ impl Chain {
                 sum += *value;
             }
             let scale = 1.0 / sum.max(1e-300);
-            row.iter_mut().for_each(|value| *value *= scale);
+            for value in &mut row {
+                *value *= scale;
+            }
             log += libm::log(sum.max(1e-300));
             forward.push(row);
             scales.push(scale);
@@ -300,8 +302,8 @@ impl Chain {
             }
             let mut next = [0.0; LABELS];
             for before in 0..LABELS {
-                for label in 0..LABELS {
-                    let path = self.steps[before][label] * onward[label];
+                for (label, onward) in onward.iter().enumerate() {
+                    let path = self.steps[before][label] * onward;
                     next[before] += path;
                     let share = forward[at - 1][before] * path / sum.max(1e-300);
                     self.transition_gradients[before][label] += sign * share as f32;

@@ -25,6 +25,7 @@ use std::io;
 use std::path::Path;
 
 use super::build::{self, invalid, Document, Draft, Finished, Recipe};
+use super::entry::MOST_THINGS;
 use super::pack::{self, CARD, CLUSTERS, PHRASES, TAGGER, THINGS, WORDS};
 use super::tagger::{self, Calibration, GROUPS, STEPS};
 use super::{lexicon, things, Pack};
@@ -70,16 +71,19 @@ pub fn build_pack(
     };
     let trainer = Trainer { recipe: &recipe, lists, documents, clusters };
 
-    let (examples, unseen) = trainer.examples(progress)?;
-    let in_part = |document: usize| document % FOLDS == 0;
+    let examples = trainer.examples(progress)?;
+    let in_part = |number: usize| trainer.in_part(number);
     progress("learning how sure to be");
     let learned = crf::learn(&examples, |document| !in_part(document), progress);
-    let calibration = trainer.calibration(&unseen, &learned, in_part)?;
+    let calibration = trainer.calibration(&learned)?;
     progress("learning from all texts");
     let learned = crf::learn(&examples, |_| true, progress);
 
     progress("measuring");
     let lexicon = trainer.lexicon(|_| true);
+    if lexicon.things.len() > MOST_THINGS {
+        return Err(invalid(format!("{} things are more than {MOST_THINGS}", lexicon.things.len())));
+    }
     let tagger = tagger::write(&learned.transitions, &calibration, &learned.rows);
     let sections = trainer.sections(&lexicon, Some(tagger))?;
     let pack = trainer.pack(&sections)?;
@@ -124,13 +128,13 @@ impl Trainer<'_> {
     fn lexicon(&self, takes: impl Fn(usize) -> bool + Copy) -> Finished {
         let mut draft = self.lists.clone();
         let documents = self.documents.iter().enumerate();
-        let taken = documents.filter(|(number, _)| takes(*number)).map(|(_, document)| document);
-        build::count(&mut draft, taken, self.recipe.genitives);
+        let chosen = documents.filter(|(number, _)| takes(*number)).map(|(_, document)| document);
+        build::count(&mut draft, chosen, self.recipe.genitives);
         draft.finish()
     }
 
     fn sections(&self, lexicon: &Finished, tagger: Option<Vec<u8>>) -> io::Result<Vec<Section>> {
-        let (words, phrases) = lexicon::write(&lexicon.entries)?;
+        let (words, phrases) = lexicon::write(&lexicon.entries);
         let mut sections = vec![(CARD, b"{}".to_vec()), (WORDS, words), (PHRASES, phrases)];
         sections.push((THINGS, things::write(&lexicon.things)));
         sections.extend(self.clusters.clone().map(|clusters| (CLUSTERS, clusters)));
@@ -143,19 +147,20 @@ impl Trainer<'_> {
         Pack::read(bytes).map_err(|error| invalid(error.to_string()))
     }
 
-    /// Examples of all documents; and the sections whose lexicon has not seen the first part.
-    fn examples(&self, progress: &mut dyn FnMut(&str)) -> io::Result<(Examples, Vec<Section>)> {
+    /// Whether a document is left out to see how sure the tagger may be.
+    fn in_part(&self, number: usize) -> bool {
+        number.is_multiple_of(FOLDS) || self.documents[number].calibrates
+    }
+
+    /// Examples of all documents.
+    fn examples(&self, progress: &mut dyn FnMut(&str)) -> io::Result<Examples> {
         let mut examples = Examples::default();
-        let mut first = Vec::new();
         for fold in 0..FOLDS {
             let sections = self.sections(&self.lexicon(|document| document % FOLDS != fold), None)?;
             let pack = self.pack(&sections)?;
             let documents = self.documents.iter().enumerate();
             for (number, document) in documents.filter(|(number, _)| number % FOLDS == fold) {
                 examples::add(&mut examples, number, document, &pack);
-            }
-            if fold == 0 {
-                first = sections;
             }
             progress(&format!(
                 "examples: part {} of {FOLDS}, {} sentences, {} tokens",
@@ -164,25 +169,22 @@ impl Trainer<'_> {
                 examples.tokens()
             ));
         }
-        Ok((examples, first))
+        Ok(examples)
     }
 
     /// Reads the documents that neither lexicon nor weights have seen, and fits the confidence to what is right.
-    fn calibration(
-        &self,
-        unseen: &[Section],
-        learned: &Learned,
-        in_part: impl Fn(usize) -> bool,
-    ) -> io::Result<Calibration> {
+    fn calibration(&self, learned: &Learned) -> io::Result<Calibration> {
         // A calibration that says the step itself, so that outcomes can be counted by step.
         let mut steps = [[0; STEPS]; GROUPS];
-        steps.iter_mut().for_each(|row| (0..).zip(row).for_each(|(step, value)| *value = step));
+        for row in &mut steps {
+            (0..).zip(row).for_each(|(step, value)| *value = step);
+        }
         let tagger = tagger::write(&learned.transitions, &Calibration(steps), &learned.rows);
-        let sections: Vec<Section> = unseen.iter().cloned().chain([(TAGGER, tagger)]).collect();
+        let sections = self.sections(&self.lexicon(|document| !self.in_part(document)), Some(tagger))?;
         let pack = self.pack(&sections)?;
         let documents = self.documents.iter().enumerate();
         let mut outcomes = Outcomes::default();
-        for (_, document) in documents.filter(|(number, _)| in_part(*number)) {
+        for (_, document) in documents.filter(|(number, _)| self.in_part(*number)) {
             measure::each_mention(&pack, document, |mention, is_right| {
                 let group = tagger::group(mention.kind, mention.entity_type);
                 outcomes.add(group, usize::from(mention.confidence.thousandths()), is_right);

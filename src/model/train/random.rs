@@ -1,6 +1,6 @@
 //! Numbers that look random and are the same in every run.
 //!
-//! In: a seed. Out: numbers. SplitMix64: short, well mixed, good enough to shuffle and to sample.
+//! In: a seed. Out: numbers. `SplitMix64`: short, well mixed, good enough to shuffle and to sample.
 
 /// A source of numbers.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ impl Random {
 
     /// A number below `limit`, which is not 0.
     pub(super) fn below(&mut self, limit: usize) -> usize {
-        ((self.next() >> 32) * limit as u64 >> 32) as usize
+        (((self.next() >> 32) * limit as u64) >> 32) as usize
     }
 
     /// From 0 to 1, without 1.
