@@ -13,7 +13,7 @@ use crate::model::tagger::{Label, LABELS, LANES, SCALE};
 const ROUNDS: usize = 8;
 const RATE: f32 = 0.05;
 const BETA: f32 = 1.0;
-const L1: f32 = 2.0;
+const L1: f32 = 3.0;
 /// A feature that is rarer says nothing.
 const LEAST: u32 = 2;
 const SEED: u64 = 20;
