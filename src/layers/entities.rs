@@ -11,6 +11,7 @@ mod people;
 mod roles;
 mod salience;
 mod titles;
+mod uses;
 mod words;
 
 use std::collections::HashMap;
@@ -65,17 +66,19 @@ pub(crate) fn link(context: Context<'_>, mentions: &[Mention]) -> Linked {
     let names = names::read(context, mentions);
     let groups = number(&names, mentions);
     let reader = Reader::new(context, mentions);
-    let holdings = roles::find(&reader, &groups);
+    let told: Vec<Option<usize>> =
+        groups.iter().zip(&names).map(|(group, name)| name.tells_thing.then_some(*group)).collect();
+    let holdings = roles::find(&reader, &groups, &told);
     let nominals = nominals::find(&reader, &groups, &holdings);
 
     // Entities count by their first mention, which may be a nominal.
-    let named = mentions
+    let by_name = mentions
         .iter()
         .zip(&names)
         .zip(&groups)
         .map(|((mention, name), group)| (*mention, *group, Some(name)));
     let mut all: Vec<_> =
-        named.chain(nominals.into_iter().map(|(mention, group)| (mention, group, None))).collect();
+        by_name.chain(nominals.into_iter().map(|(mention, group)| (mention, group, None))).collect();
     all.sort_by_key(|(mention, ..)| (mention.span.start(), mention.span.end()));
     let mut numbers: Vec<Option<u32>> = vec![None; groups.len()];
     let mut members: Vec<Vec<Member<'_>>> = Vec::new();

@@ -4,7 +4,8 @@
 //! of `Landgerichts Köln`), what is left of it without what may be left out (`Nordwind` of `Nordwind GmbH`, `Köln` of
 //! `Stadt Köln`), and letters that do not shout. Which names are one thing is left to `names`.
 
-use super::words::{EntityWords, Gender, Use};
+use super::uses::Use;
+use super::words::{EntityWords, Gender};
 use super::EntityType;
 
 /// The nominative of a name that begins with a noun the language's list knows, perhaps after adjectives; any other

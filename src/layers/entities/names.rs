@@ -19,6 +19,8 @@ pub(super) struct Name {
     pub(super) text: String,
     /// The same for all names of one thing.
     pub(super) key: Key,
+    /// Whether the thing is told: not by `Kongressabgeordneter`, where nobody knows of what it is a part.
+    pub(super) tells_thing: bool,
 }
 
 /// What all mentions of a thing have in common.
@@ -56,16 +58,16 @@ pub(super) fn read(context: Context<'_>, mentions: &[Mention]) -> Vec<Name> {
             standing.extend(text.rsplit(' ').next());
         }
     }
-    let namer = Namer { context, words: context.language.entity_words(), standing };
+    let reader = Namer { context, words: context.language.entity_words(), standing };
     let mut names: Vec<Name> = mentions
         .iter()
         .zip(&texts)
         .map(|(mention, text)| match mention.kind {
-            MentionKind::Name | MentionKind::Nominal => namer.name(text, mention.entity_type),
-            MentionKind::Derived | MentionKind::Part => namer.base(text, mention.entity_type),
+            MentionKind::Name | MentionKind::Nominal => reader.name(text, mention.entity_type),
+            MentionKind::Derived | MentionKind::Part => reader.base(text, mention.entity_type),
         })
         .collect();
-    namer.complete_ellipses(mentions, &mut names);
+    reader.complete_ellipses(mentions, &mut names);
     join_acronyms(context, mentions, &mut names);
     names
 }
@@ -96,7 +98,7 @@ impl Namer<'_> {
 
     fn name(&self, text: &str, entity_type: EntityType) -> Name {
         if let Some(key) = self.known(text) {
-            return Name { text: text.to_owned(), key };
+            return Name { text: text.to_owned(), key, tells_thing: true };
         }
         let unshouted = Some(text).filter(|text| shouts(text)).map(forms::unshouted);
         let calm = unshouted.filter(|calm| self.is_name(calm));
@@ -114,7 +116,7 @@ impl Namer<'_> {
         let known = known.or_else(|| self.known(&nominative)).or_else(|| self.known(short));
         let unknown = || Key { text: short.to_owned(), entity_type: Some(entity_type) };
         let key = known.unwrap_or_else(unknown);
-        Name { text: nominative, key }
+        Name { text: nominative, key, tells_thing: true }
     }
 
     /// Whether a name that does not shout is known from the article or the lexicon.
@@ -157,19 +159,17 @@ impl Namer<'_> {
     /// The name that a derived word or compound has in it.
     fn base(&self, text: &str, entity_type: EntityType) -> Name {
         if let Some(key) = self.known(text) {
-            return Name { text: text.to_owned(), key };
+            return Name { text: text.to_owned(), key, tells_thing: true };
         }
         let compounds =
             Compounds { lexicon: self.context.lexicon, rules: self.context.language.name_rules() };
-        match compounds.form(text) {
-            Some(formed) => match self.known(&formed.base) {
-                Some(key) => Name { text: text.to_owned(), key },
-                None => self.name(&formed.base, entity_type),
-            },
-            None => {
-                let key = Key { text: uninflected(text).to_owned(), entity_type: Some(entity_type) };
-                Name { text: text.to_owned(), key }
-            }
+        let Some(formed) = compounds.form(text) else {
+            let key = Key { text: uninflected(text).to_owned(), entity_type: Some(entity_type) };
+            return Name { text: text.to_owned(), key, tells_thing: false };
+        };
+        match self.known(&formed.base) {
+            Some(key) => Name { text: text.to_owned(), key, tells_thing: true },
+            None => self.name(&formed.base, entity_type),
         }
     }
 

@@ -9,7 +9,8 @@ use std::ops::Range;
 
 use super::roles::Holding;
 use super::titles::{Reader, Title};
-use super::words::{PluralReading, Use};
+use super::uses::Use;
+use super::words::PluralReading;
 use super::{EntityType, Mention, MentionKind};
 use crate::article::SectionKind;
 use crate::score::Score;
@@ -161,6 +162,9 @@ impl Finder<'_, '_> {
         let plural = reader.words.plural_reading(article, title.office);
         let follows_noun = before > sentence.start && reader.text(before - 1).starts_with(char::is_uppercase);
         if plural == Some(PluralReading::AfterNoun) && follows_noun {
+            return None;
+        }
+        if before > sentence.start && reader.has(before - 1, Use::OFFICE_NOUN) {
             return None;
         }
         if reader.has(before, Use::INDEFINITE) || self.has_attribute(end, sentence.end) || title.is_former {

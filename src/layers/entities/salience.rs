@@ -33,6 +33,8 @@ struct Place {
 }
 
 /// Where an entity stands.
+// Reason: independent facts of one thing; no state machine.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Default)]
 struct Standing {
     points: u32,

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::words::{EntityWords, Form, Gender, Office, Use};
+use super::uses::Use;
+use super::words::{Definite, EntityWords, Form, Gender, Office};
 use super::{Context, Mention, MentionKind};
 use crate::text::Span;
 
@@ -22,6 +23,7 @@ pub(super) struct Title {
     pub(super) text: String,
     /// The noun at its end, in lower case, in the nominative.
     pub(super) head: String,
+    pub(super) gender: Option<Gender>,
     /// Its noun as it stands.
     pub(super) office: Office,
     /// The mention that stands in it as the first part of a compound.
@@ -145,6 +147,7 @@ impl<'a> Reader<'a> {
         Some(Title {
             head: nominative(&word[office.at..], office.alone(), gender).to_lowercase(),
             text: self.with_words_before(start..last, &noun, gender),
+            gender,
             office,
             part,
             is_state: uses.has(Use::STATE) || self.is_state(&noun),
@@ -177,6 +180,7 @@ impl<'a> Reader<'a> {
         Some(Title {
             text: self.context.text.slice(self.span(&(first..end))).to_owned(),
             head: lemma.to_owned(),
+            gender: None,
             office: Office::phrase(lemma),
             part: None,
             is_state: self.words.has(lemma, Use::STATE),
@@ -241,16 +245,22 @@ impl<'a> Reader<'a> {
     /// The gender that an article before an office tells: `dem Vorsitzenden`.
     fn gender_by_article(&self, start: usize, office: Office) -> Option<Gender> {
         let before = (self.sentence(start).start..start).rev().take(3);
-        let found = before.into_iter().find(|at| self.has(*at, Use::DETERMINER));
+        let read = |at: usize| (self.has(at, Use::DETERMINER), self.words.definite(self.text(at), office));
+        let found = before.map(read).find(|(is_determiner, definite)| *is_determiner || definite.is_some());
         match found {
-            Some(at) => self.words.definite(self.text(at), office).flatten(),
+            Some((_, definite)) => definite.and_then(Definite::gender),
             // `Vorsitzende Petra Klein`: a man would be `Vorsitzender`.
             None => (office.form == Form::Weak).then_some(Gender::Feminine),
         }
     }
 
     /// The words before the noun, adjectives in the nominative, and the noun.
-    fn with_words_before(&self, before: Range<usize>, noun: &str, gender: Option<Gender>) -> String {
+    pub(super) fn with_words_before(
+        &self,
+        before: Range<usize>,
+        noun: &str,
+        gender: Option<Gender>,
+    ) -> String {
         let mut text = String::new();
         for at in before {
             let word = self.text(at);

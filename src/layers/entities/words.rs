@@ -7,82 +7,11 @@
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
+use super::uses::Use;
 use crate::hash::WordHasher;
 
 /// The least length, in bytes, of what stands before an office in a compound: `Trichter` is no judge.
 const LEAST_PREFIX: usize = 3;
-
-/// What a word is used for, as a set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) struct Use(u32);
-
-impl Use {
-    /// An office that says nothing without what it is of: `Chef`.
-    pub(super) const DEPENDENT: Self = Self(1);
-    /// An office of a state.
-    pub(super) const STATE: Self = Self(1 << 1);
-    /// An adjective, without its ending, that belongs to a title.
-    pub(super) const ADJECTIVE: Self = Self(1 << 2);
-    /// A word that belongs to the title after it: `prime`.
-    pub(super) const MODIFIER: Self = Self(1 << 3);
-    /// A word that says that an office is no longer held.
-    pub(super) const FORMER: Self = Self(1 << 4);
-    /// A form of address or degree.
-    pub(super) const DEGREE: Self = Self(1 << 5);
-    /// What leads to what an office is of.
-    pub(super) const COMPLEMENT: Self = Self(1 << 6);
-    /// What joins people.
-    pub(super) const CONJUNCTION: Self = Self(1 << 7);
-    /// An article or the like.
-    pub(super) const DETERMINER: Self = Self(1 << 8);
-    /// The legal form of a company.
-    pub(super) const LEGAL_FORM: Self = Self(1 << 9);
-    /// `Stadt` of `Stadt Köln`.
-    pub(super) const TOWN: Self = Self(1 << 10);
-    const MASCULINE_ARTICLE: Self = Self(1 << 11);
-    const GENITIVE_ARTICLE: Self = Self(1 << 12);
-    const OBLIQUE_ARTICLE: Self = Self(1 << 13);
-    const FEMININE_ARTICLE: Self = Self(1 << 14);
-    const ARTICLE: Self = Self(1 << 15);
-    /// What follows an office that is not the one known: `der Präsident des Vereins`.
-    pub(super) const ATTRIBUTE: Self = Self(1 << 16);
-    /// An article that brings in another one: `ein Minister`.
-    pub(super) const INDEFINITE: Self = Self(1 << 18);
-    /// An article that may be a plural's.
-    pub(super) const PLURAL: Self = Self(1 << 19);
-    /// An adjective that belongs to a title if it has a capital: `Erste`.
-    pub(super) const CAPITAL_ADJECTIVE: Self = Self(1 << 17);
-
-    fn of_section(section: &str) -> Option<Self> {
-        Some(match section {
-            "dependent offices" => Self::DEPENDENT,
-            "state offices" => Self::STATE,
-            "title adjectives" => Self::ADJECTIVE,
-            "capital adjectives" => Self::CAPITAL_ADJECTIVE,
-            "indefinite articles" => Self::INDEFINITE,
-            "plural articles" => Self::PLURAL,
-            "modifiers" => Self::MODIFIER,
-            "former" => Self::FORMER,
-            "degrees" => Self::DEGREE,
-            "complements" => Self::COMPLEMENT,
-            "attributes" => Self::ATTRIBUTE,
-            "conjunctions" => Self::CONJUNCTION,
-            "determiners" => Self::DETERMINER,
-            "legal forms" => Self::LEGAL_FORM,
-            "town words" => Self::TOWN,
-            "masculine articles" => Self::MASCULINE_ARTICLE,
-            "genitive articles" => Self::GENITIVE_ARTICLE,
-            "oblique articles" => Self::OBLIQUE_ARTICLE,
-            "feminine articles" => Self::FEMININE_ARTICLE,
-            "articles" => Self::ARTICLE,
-            _ => return None,
-        })
-    }
-
-    pub(super) const fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
 
 /// The grammatical gender of a noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,6 +38,25 @@ pub(super) enum Form {
     Weak,
     /// `Vorsitzenden`: any other case of both.
     WeakOblique,
+}
+
+/// Whom an article with an office means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Definite {
+    Man,
+    Woman,
+    /// The words do not tell the gender.
+    Person,
+}
+
+impl Definite {
+    pub(super) const fn gender(self) -> Option<Gender> {
+        match self {
+            Self::Man => Some(Gender::Masculine),
+            Self::Woman => Some(Gender::Feminine),
+            Self::Person => None,
+        }
+    }
 }
 
 /// Where an article and an office may mean many.
@@ -221,7 +169,7 @@ impl EntityWords {
             _ => {
                 if let Some(new) = Use::of_section(section) {
                     let known = self.uses.entry(word).or_default();
-                    known.0 |= new.0;
+                    *known = *known | new;
                 }
             }
         }
@@ -289,25 +237,28 @@ impl EntityWords {
         self.national_prefixes.iter().any(|prefix| lower.starts_with(prefix))
     }
 
-    /// Whether `article` before an office means one person who is known; the person's gender if it tells.
-    pub(super) fn definite(&self, article: &str, office: Office) -> Option<Option<Gender>> {
+    /// Whom `article` before an office means; `None` where that is nobody or many: `die Minister`.
+    pub(super) fn definite(&self, article: &str, office: Office) -> Option<Definite> {
         let uses = self.uses(article);
-        let (masculine, feminine) = (Some(Gender::Masculine), Some(Gender::Feminine));
-        match (office.form, office.gender) {
-            (Form::Base, Some(Gender::Feminine)) => uses.has(Use::FEMININE_ARTICLE).then_some(feminine),
-            (Form::Base, Some(_)) => uses.has(Use::MASCULINE_ARTICLE).then_some(masculine),
-            (Form::Base, None) => uses.has(Use::ARTICLE).then_some(None),
-            (Form::Genitive, _) => uses.has(Use::GENITIVE_ARTICLE).then_some(masculine),
-            (Form::Oblique, _) => uses.has(Use::OBLIQUE_ARTICLE).then_some(masculine),
-            (Form::Strong, _) => None,
-            (Form::Weak, _) if uses.has(Use::FEMININE_ARTICLE) && !uses.has(Use::MASCULINE_ARTICLE) => {
-                Some(feminine)
-            }
-            (Form::Weak, _) => uses.has(Use::MASCULINE_ARTICLE).then_some(masculine),
-            (Form::WeakOblique, _) if uses.has(Use::OBLIQUE_ARTICLE) => Some(masculine),
-            (Form::WeakOblique, _) => {
-                (uses.has(Use::FEMININE_ARTICLE) && uses.has(Use::MASCULINE_ARTICLE)).then_some(feminine)
-            }
+        let is_man = uses.has(Use::MASCULINE_ARTICLE);
+        let is_woman = uses.has(Use::FEMININE_ARTICLE);
+        let is_oblique = uses.has(Use::OBLIQUE_ARTICLE);
+        let (man, woman, person) = match (office.form, office.gender) {
+            (Form::Base, Some(Gender::Feminine)) => (false, is_woman, false),
+            (Form::Base, Some(_)) => (is_man, false, false),
+            (Form::Base, None) => (false, false, uses.has(Use::ARTICLE)),
+            (Form::Genitive, _) => (uses.has(Use::GENITIVE_ARTICLE), false, false),
+            (Form::Oblique, _) => (is_oblique, false, false),
+            (Form::Strong, _) => (false, false, false),
+            // `der Vorsitzende`, but `der Vorsitzenden`.
+            (Form::Weak, _) => (is_man, is_woman && !is_man, false),
+            (Form::WeakOblique, _) => (is_oblique, is_woman && (is_man || uses.has(Use::COMPLEMENT)), false),
+        };
+        match (man, woman, person) {
+            (true, ..) => Some(Definite::Man),
+            (_, true, _) => Some(Definite::Woman),
+            (.., true) => Some(Definite::Person),
+            _ => None,
         }
     }
 
@@ -405,18 +356,25 @@ mod tests {
     #[test]
     fn articles_fit_the_gender() {
         let words = Language::German.entity_words();
-        let gender = |article: &str, word: &str| words.definite(article, words.office(word).unwrap());
-        let (masculine, feminine) = (Some(Some(Gender::Masculine)), Some(Some(Gender::Feminine)));
-        assert_eq!(gender("Der", "Minister"), masculine);
-        assert_eq!(gender("des", "Ministers"), masculine);
-        assert_eq!(gender("dem", "Präsidenten"), masculine);
-        assert_eq!(gender("der", "Ministerin"), feminine);
-        assert_eq!(gender("die", "Vorsitzende"), feminine);
-        assert_eq!(gender("der", "Vorsitzende"), masculine);
+        let meant = |article: &str, word: &str| words.definite(article, words.office(word).unwrap());
+        for (article, word) in [
+            ("Der", "Minister"),
+            ("des", "Ministers"),
+            ("dem", "Präsidenten"),
+            ("der", "Vorsitzende"),
+            ("zum", "Vorsitzenden"),
+        ] {
+            assert_eq!(meant(article, word), Some(Definite::Man), "{article} {word}");
+        }
+        for (article, word) in
+            [("der", "Ministerin"), ("die", "Vorsitzende"), ("der", "Vorsitzenden"), ("zur", "Vorsitzenden")]
+        {
+            assert_eq!(meant(article, word), Some(Definite::Woman), "{article} {word}");
+        }
         for (article, word) in
             [("die", "Minister"), ("der", "Präsidenten"), ("ein", "Minister"), ("die", "Präsidenten")]
         {
-            assert_eq!(gender(article, word), None, "{article} {word}");
+            assert_eq!(meant(article, word), None, "{article} {word}");
         }
     }
 }
