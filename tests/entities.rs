@@ -7,6 +7,8 @@
 
 use std::collections::BTreeMap;
 
+use proptest::prelude::*;
+
 use kernsatz::{bundled_packs, Analysis, Analyzer, Entity, Language, MentionKind, Options, Span};
 
 #[path = "support/cases.rs"]
@@ -126,4 +128,39 @@ fn german_cases() {
 #[test]
 fn english_cases() {
     run(Language::English);
+}
+
+/// Texts of pieces that make offices, rows and appositions, and of anything else.
+fn articles() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        8 => prop::sample::select(vec![
+            "der", "Die", "des", "Minister", "Ministers", "Vorsitzenden", "US-Außenminister", "CDU-Chef", "Dr.", "Peter", "Hollis",
+            "Anna", "Reuter", "Japans", "deutsche", "früheren", "und", ",", "(", ")", "von", "der CDU", "the", "Secretary", "of", "State",
+            "Japan's", "mayor", "Leeds", "president's", "-", "Ex-", "EMDEN", "ß-Präsident", "İ-Kanzler", "’s", "'s", ".", "GmbH", "Stadt",
+        ]).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec((piece, prop::sample::select(vec![" ", " ", " ", "", "\n", "\n\n"])), 0..60)
+        .prop_map(|pieces| pieces.into_iter().map(|(piece, gap)| piece + gap).collect())
+}
+
+proptest! {
+    #[test]
+    fn roles_point_into_the_article(text in articles(), german in any::<bool>()) {
+        let analyzer = Analyzer::new(bundled_packs());
+        let options = Options { language: Some(if german { "de" } else { "en" }.to_owned()), ..Options::default() };
+        let analysis = analyzer.analyze(&text, &options).expect("any text can be analysed");
+        for pair in analysis.mentions.windows(2) {
+            prop_assert!(pair[0].span.end() <= pair[1].span.start());
+        }
+        for (entity, id) in analysis.entities.iter().zip(0..) {
+            for role in &entity.roles {
+                prop_assert!(!role.title.is_empty() && !role.span.is_empty());
+                prop_assert!(text.get(role.span.range()).is_some());
+                prop_assert!(role.of.is_none_or(|of| of != id && (of as usize) < analysis.entities.len()));
+            }
+            let is_name = |mention: &u32| analysis.mentions[*mention as usize].kind != MentionKind::Nominal;
+            prop_assert!(entity.mentions.iter().any(is_name), "nobody is known by an office alone");
+        }
+    }
 }

@@ -20,6 +20,7 @@ use super::mentions::{Context, EntityType, Mention, MentionKind};
 use crate::score::Score;
 use crate::text::Span;
 use names::{Key, Name};
+use roles::Told;
 pub use salience::SalienceReason;
 use titles::Reader;
 pub(crate) use words::EntityWords;
@@ -66,9 +67,8 @@ pub(crate) fn link(context: Context<'_>, mentions: &[Mention]) -> Linked {
     let names = names::read(context, mentions);
     let groups = number(&names, mentions);
     let reader = Reader::new(context, mentions);
-    let told: Vec<Option<usize>> =
-        groups.iter().zip(&names).map(|(group, name)| name.tells_thing.then_some(*group)).collect();
-    let holdings = roles::find(&reader, &groups, &told);
+    let told: Vec<Told> = groups.iter().zip(&names).map(|(group, name)| Told::new(*group, name)).collect();
+    let holdings = roles::find(&reader, &told);
     let nominals = nominals::find(&reader, &groups, &holdings);
 
     // Entities count by their first mention, which may be a nominal.

@@ -21,6 +21,8 @@ pub(super) struct Name {
     pub(super) key: Key,
     /// Whether the thing is told: not by `Kongressabgeordneter`, where nobody knows of what it is a part.
     pub(super) tells_thing: bool,
+    /// Whether it stands in the genitive.
+    pub(super) is_genitive: bool,
 }
 
 /// What all mentions of a thing have in common.
@@ -98,14 +100,15 @@ impl Namer<'_> {
 
     fn name(&self, text: &str, entity_type: EntityType) -> Name {
         if let Some(key) = self.known(text) {
-            return Name { text: text.to_owned(), key, tells_thing: true };
+            return Name { text: text.to_owned(), key, tells_thing: true, is_genitive: false };
         }
         let unshouted = Some(text).filter(|text| shouts(text)).map(forms::unshouted);
         let calm = unshouted.filter(|calm| self.is_name(calm));
         let text = calm.as_deref().unwrap_or(text);
         let genitive = text.strip_suffix(['s', '\'', '’']).filter(|stem| stem.len() > 2);
         let is_person = entity_type == EntityType::Person;
-        let nominative = match genitive.filter(|stem| self.is_genitive(text, stem, is_person)) {
+        let genitive_stem = genitive.filter(|stem| self.is_genitive(text, stem, is_person));
+        let nominative = match genitive_stem {
             Some(stem) => stem.to_owned(),
             None if is_person => text.to_owned(),
             None => forms::nominative(self.words, text),
@@ -116,7 +119,7 @@ impl Namer<'_> {
         let known = known.or_else(|| self.known(&nominative)).or_else(|| self.known(short));
         let unknown = || Key { text: short.to_owned(), entity_type: Some(entity_type) };
         let key = known.unwrap_or_else(unknown);
-        Name { text: nominative, key, tells_thing: true }
+        Name { text: nominative, key, tells_thing: true, is_genitive: genitive_stem.is_some() }
     }
 
     /// Whether a name that does not shout is known from the article or the lexicon.
@@ -159,16 +162,16 @@ impl Namer<'_> {
     /// The name that a derived word or compound has in it.
     fn base(&self, text: &str, entity_type: EntityType) -> Name {
         if let Some(key) = self.known(text) {
-            return Name { text: text.to_owned(), key, tells_thing: true };
+            return Name { text: text.to_owned(), key, tells_thing: true, is_genitive: false };
         }
         let compounds =
             Compounds { lexicon: self.context.lexicon, rules: self.context.language.name_rules() };
         let Some(formed) = compounds.form(text) else {
             let key = Key { text: uninflected(text).to_owned(), entity_type: Some(entity_type) };
-            return Name { text: text.to_owned(), key, tells_thing: false };
+            return Name { text: text.to_owned(), key, tells_thing: false, is_genitive: false };
         };
         match self.known(&formed.base) {
-            Some(key) => Name { text: text.to_owned(), key, tells_thing: true },
+            Some(key) => Name { text: text.to_owned(), key, tells_thing: true, is_genitive: false },
             None => self.name(&formed.base, entity_type),
         }
     }

@@ -9,12 +9,28 @@ mod after;
 mod before;
 mod phrases;
 
+use super::names::Name;
 use super::titles::{Reader, Title};
 use super::{EntityType, MentionKind, Role};
 use phrases::{Finder, Found};
 
 /// The most roles that are listed for one person.
 const MOST_ROLES: usize = 6;
+
+/// What is known of a mention.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    group: usize,
+    /// Whether it says of what it is: not `Kongressabgeordneter`, whose congress nobody knows.
+    tells_thing: bool,
+    is_genitive: bool,
+}
+
+impl Told {
+    pub(super) const fn new(group: usize, name: &Name) -> Self {
+        Self { group, tells_thing: name.tells_thing, is_genitive: name.is_genitive }
+    }
+}
 
 /// Somebody's office.
 #[derive(Clone, Debug)]
@@ -28,13 +44,14 @@ pub(super) struct Holding {
     is_inherited: bool,
 }
 
-/// Finds the offices of all people; `told` has the groups of mentions that say of what they are.
-pub(super) fn find(reader: &Reader<'_>, groups: &[usize], told: &[Option<usize>]) -> Vec<Holding> {
-    let finder = Finder { reader, told, types: types(reader, groups) };
+/// Finds the offices of all people.
+pub(super) fn find(reader: &Reader<'_>, told: &[Told]) -> Vec<Holding> {
+    let finder = Finder { reader, told, types: types(reader, told) };
     let mut holdings: Vec<Holding> = Vec::new();
     // The end of the person before and where their office is among the holdings.
     let mut previous: Option<(usize, usize)> = None;
-    for (mention, group) in reader.mentions.iter().zip(groups) {
+    for (mention, told) in reader.mentions.iter().zip(told) {
+        let group = &told.group;
         if mention.entity_type != EntityType::Person || mention.kind != MentionKind::Name {
             continue;
         }
@@ -61,10 +78,10 @@ pub(super) fn find(reader: &Reader<'_>, groups: &[usize], told: &[Option<usize>]
 }
 
 /// The type of each group's first mention; groups are numbered in the order of their first mentions.
-fn types(reader: &Reader<'_>, groups: &[usize]) -> Vec<EntityType> {
+fn types(reader: &Reader<'_>, told: &[Told]) -> Vec<EntityType> {
     let mut types = Vec::new();
-    for (mention, group) in reader.mentions.iter().zip(groups) {
-        if *group == types.len() {
+    for (mention, told) in reader.mentions.iter().zip(told) {
+        if told.group == types.len() {
             types.push(mention.entity_type);
         }
     }

@@ -12,6 +12,8 @@ use crate::text::Span;
 
 /// The most words that may stand before the noun of a title.
 const MOST_WORDS_BEFORE: usize = 4;
+/// The longest office of several words.
+const LONGEST_PHRASE: usize = 4;
 /// The endings of German adjectives, longest first.
 const ADJECTIVE_ENDINGS: [&str; 5] = ["en", "er", "es", "em", "e"];
 
@@ -126,6 +128,9 @@ impl<'a> Reader<'a> {
     /// The title whose last token is before `end`; it begins at or after `from`.
     pub(super) fn title_before(&self, end: usize, from: usize) -> Option<Title> {
         let last = end.checked_sub(1).filter(|last| *last >= from)?;
+        if !self.context.tokens.get(last)?.kind.is_word() {
+            return None;
+        }
         if let Some(title) = self.phrase_before(end, from) {
             return Some(title);
         }
@@ -167,7 +172,10 @@ impl<'a> Reader<'a> {
 
     /// `Secretary of State`: an office of several words whose last one is none.
     fn phrase_before(&self, end: usize, from: usize) -> Option<Title> {
-        let longest = self.words.longest_phrase().min(end - from);
+        if !self.words.ends_phrase(self.bare(end - 1)) {
+            return None;
+        }
+        let longest = LONGEST_PHRASE.min(end - from);
         let (start, lemma) = (2..=longest).rev().find_map(|length| {
             let words = (end - length..end - 1).map(|at| self.text(at)).chain([self.bare(end - 1)]);
             let phrase = words.collect::<Vec<_>>().join(" ").to_lowercase();

@@ -42,6 +42,8 @@ impl Use {
     pub(super) const PLURAL: Self = Self(1 << 19);
     /// A noun before an office that means the office, not who holds it: `Amt`.
     pub(super) const OFFICE_NOUN: Self = Self(1 << 20);
+    /// The last word of an office of several words.
+    pub(super) const PHRASE_END: Self = Self(1 << 21);
     /// An adjective that belongs to a title if it has a capital: `Erste`.
     pub(super) const CAPITAL_ADJECTIVE: Self = Self(1 << 17);
 

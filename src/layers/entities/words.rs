@@ -4,7 +4,7 @@
 //! case divided by blanks; `#` opens a remark. Out: offices with their forms, and the classes of other words in
 //! one look-up. How they stand in sentences is left to `titles`, `roles` and `nominals`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
 use super::uses::Use;
@@ -98,6 +98,8 @@ pub(crate) struct EntityWords {
     /// Whether offices stand at the end of compounds and all nouns have a capital.
     has_compounds: bool,
     offices: HashMap<String, Office, BuildHasherDefault<WordHasher>>,
+    /// The last two bytes of all offices, which tell most other words at once.
+    tails: HashSet<[u8; 2], BuildHasherDefault<WordHasher>>,
     phrases: HashMap<&'static str, &'static str, BuildHasherDefault<WordHasher>>,
     uses: HashMap<&'static str, Use, BuildHasherDefault<WordHasher>>,
     national_prefixes: Vec<&'static str>,
@@ -116,10 +118,13 @@ impl EntityWords {
             } else if section == "phrases" {
                 let lemma = line.split(' ').next().unwrap_or(line);
                 words.phrases.insert(line, lemma);
+                let end = words.uses.entry(line.rsplit(' ').next().unwrap_or(line)).or_default();
+                *end = *end | Use::PHRASE_END;
             } else {
                 line.split_whitespace().for_each(|word| words.add(section, word));
             }
         }
+        words.tails = words.offices.keys().filter_map(|office| tail(office)).collect();
         words
     }
 
@@ -200,6 +205,9 @@ impl EntityWords {
         let last = word.rfind('-').map_or(0, |hyphen| hyphen + 1);
         let piece = &word[last..];
         let first = piece.chars().next()?;
+        if !self.tails.contains(&tail(word)?) {
+            return None;
+        }
         if self.has_compounds && !first.is_uppercase() {
             return None;
         }
@@ -222,13 +230,9 @@ impl EntityWords {
         self.phrases.get(words).copied()
     }
 
-    /// The longest office of several words, in words.
-    pub(super) fn longest_phrase(&self) -> usize {
-        if self.phrases.is_empty() {
-            0
-        } else {
-            4
-        }
+    /// Whether a word may be the last of an office of several words.
+    pub(super) fn ends_phrase(&self, word: &str) -> bool {
+        !self.phrases.is_empty() && self.has(word, Use::PHRASE_END)
     }
 
     /// Whether a title names an office of one country by itself: `Bundeskanzler`.
@@ -301,6 +305,10 @@ impl EntityWords {
             matches!(gender, Gender::Masculine | Gender::Neuter).then_some((stem, gender))
         })
     }
+}
+
+fn tail(word: &str) -> Option<[u8; 2]> {
+    word.as_bytes().last_chunk().copied()
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@
 
 use std::ops::Range;
 
+use super::super::titles::Title;
 use super::super::uses::Use;
+use super::super::words::Form;
 use super::super::MentionKind;
 use super::phrases::{Finder, Found};
 use crate::text::Span;
@@ -28,6 +30,9 @@ impl Finder<'_, '_> {
         let Some(title) = reader.title_before(end, sentence.start).filter(|_| !is_genitive) else {
             return self.before_complement(end, name, sentence).into_iter().collect();
         };
+        if self.is_of_name(&title, name, sentence) {
+            return Vec::new();
+        }
         let mut found = vec![self.with_country(title, sentence)];
         // `Parteichef und Ministerpräsident Söder`.
         let start = found[0].start;
@@ -105,6 +110,22 @@ impl Finder<'_, '_> {
         let title = reader.title_before(complement, sentence.start).filter(|_| is_phrase && is_tied)?;
         let found = self.with_country(title, sentence);
         Some(Found { of: of.and_then(|(mention, _)| self.group(mention)).or(found.of), ..found })
+    }
+
+    /// `der Arzt Brekels`: with an article, an office in another case than the name is not the named one's; but
+    /// `Kanzler Brekels Rede`.
+    fn is_of_name(&self, title: &Title, name: usize, sentence: &Range<usize>) -> bool {
+        let reader = self.reader;
+        let is_genitive = reader.mention(name).is_some_and(|at| self.told[at].is_genitive);
+        let mut start = title.tokens.start;
+        while start > sentence.start && self.is_adjective(start - 1) {
+            start -= 1;
+        }
+        is_genitive
+            && title.office.form != Form::Genitive
+            && start > sentence.start
+            && !reader.has(start - 1, Use::GENITIVE_ARTICLE)
+            && reader.words.definite(reader.text(start - 1), title.office).is_some()
     }
 
     fn span_of_name(&self, name: usize) -> Option<Span> {

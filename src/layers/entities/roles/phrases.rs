@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::super::titles::{adjective_stem, Reader, Title};
 use super::super::uses::Use;
 use super::super::{EntityType, MentionKind};
+use super::Told;
 
 /// How many adjectives may stand between a country and an office.
 const MOST_ADJECTIVES: usize = 2;
@@ -24,15 +25,14 @@ pub(super) struct Found {
 /// Finds offices around one name.
 pub(super) struct Finder<'r, 'a> {
     pub(super) reader: &'r Reader<'a>,
-    /// The groups of mentions that say of what they are.
-    pub(super) told: &'r [Option<usize>],
+    pub(super) told: &'r [Told],
     /// The type of each group's first mention.
     pub(super) types: Vec<EntityType>,
 }
 
 impl Finder<'_, '_> {
     pub(super) fn group(&self, mention: usize) -> Option<usize> {
-        self.told.get(mention).copied().flatten()
+        self.told.get(mention).filter(|told| told.tells_thing).map(|told| told.group)
     }
 
     /// What a title is of, by its compound or by what stands before it.
