@@ -103,8 +103,13 @@ impl Finder<'_, '_> {
                 && reader.mention(*at).is_none()
                 && reader.title_before(*at, sentence.start).is_some()
         })?;
+        // `des Verbands der Imker (VdI)`: the short name says it where the long one is not known.
+        let in_brackets = || {
+            let short = end.checked_sub(2).filter(|at| *at > complement && reader.text(end - 1) == ")")?;
+            Some((reader.mention(short)?, end))
+        };
         let is_phrase = (complement..end).all(|at| self.is_in_noun_phrase(at));
-        let of = self.complement(complement, end);
+        let of = self.complement(complement, end).or_else(in_brackets);
         // Without a comma only a name may stand between the two.
         let is_tied = has_comma || of.is_some_and(|(_, ends)| ends == end);
         let title = reader.title_before(complement, sentence.start).filter(|_| is_phrase && is_tied)?;
