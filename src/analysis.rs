@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use crate::article::{Section, SectionKind, SourceRun};
 use crate::error::Warning;
 use crate::lang::LanguageGuess;
-use crate::layers::entities::Entity;
+use crate::layers::entities::{Entity, Role};
 use crate::layers::mentions::Mention;
 use crate::layers::quotation_marks::QuotationMarks;
 use crate::layers::sentences::Sentence;
@@ -65,6 +65,16 @@ impl Analysis<'_> {
     /// How long reading takes, in seconds, at 220 words a minute.
     pub fn reading_seconds(&self) -> u32 {
         reading_seconds(self.word_count())
+    }
+
+    /// The roles of an entity in words, with what they are of: `Außenminister (USA)`.
+    pub fn roles_of(&self, entity: &Entity) -> Vec<String> {
+        let of = |role: &Role| role.of.and_then(|of| self.entities.get(of as usize));
+        let words = |role: &Role| match of(role) {
+            Some(of) => format!("{} ({})", role.title, of.name),
+            None => role.title.clone(),
+        };
+        entity.roles.iter().map(words).collect()
     }
 
     /// The entities, those with most mentions first; of equals, the earlier one.

@@ -77,9 +77,9 @@ pub(crate) fn run<'s>(
             tagger: pack.tagger(),
         };
         progress(Stage::Names);
-        mentions = mentions::find(context);
+        let names = mentions::find(context);
         progress(Stage::Entities);
-        entities = entities::link(context, &mentions);
+        entities::Linked { mentions, entities } = entities::link(context, &names);
         progress(Stage::Summary);
         summary = summary::choose(context, &mentions, &entities);
     }

@@ -14,7 +14,7 @@ use crate::score::Score;
 use crate::text::PositionEncoding;
 
 /// Raised when a field changes its meaning or goes; new fields do not raise it.
-const SCHEMA_VERSION: u32 = 1;
+const SCHEMA_VERSION: u32 = 2;
 
 /// One article's analysis, ready to be written as JSON.
 #[derive(Clone, Debug, Serialize)]
@@ -149,8 +149,8 @@ pub struct MentionReport {
     #[serde(rename = "type")]
     #[cfg_attr(test, ts(type = "EntityType"))]
     pub entity_type: &'static str,
-    /// By its name, a word derived from it, or a part of a compound.
-    #[cfg_attr(test, ts(type = "\"name\" | \"derived\" | \"part\""))]
+    /// By its name, a word derived from it, a part of a compound, or a person's office (`die Ministerin`).
+    #[cfg_attr(test, ts(type = "\"name\" | \"derived\" | \"part\" | \"nominal\""))]
     pub kind: &'static str,
     /// 0 to 1.
     pub confidence: Decimal,
@@ -160,6 +160,7 @@ pub struct MentionReport {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[cfg_attr(test, ts(rename = "Entity"))]
+#[serde(rename_all = "camelCase")]
 pub struct EntityReport {
     /// Its number, from 0.
     pub id: u32,
@@ -171,10 +172,28 @@ pub struct EntityReport {
     pub entity_type: &'static str,
     /// How much the article is about it, 0 to 1.
     pub salience: Decimal,
-    /// Its offices and roles, as the article calls them.
-    pub roles: Vec<String>,
+    /// Why it counts, most important first.
+    #[cfg_attr(test, ts(type = "SalienceReason[]"))]
+    pub salience_reasons: Vec<&'static str>,
+    /// The offices and roles that the article gives a person.
+    pub roles: Vec<RoleReport>,
     /// The numbers of its mentions.
     pub mentions: Vec<u32>,
+}
+
+/// An office or role that the article gives a person.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Role"))]
+pub struct RoleReport {
+    /// In the nominative, without the country in it: "Außenminister" of "US-Außenministers".
+    pub title: String,
+    /// Where the title stands.
+    pub span: SpanReport,
+    /// The number of the entity that it is of: a country, an organisation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub of: Option<u32>,
 }
 
 /// The sentences that sum the article up.

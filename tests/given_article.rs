@@ -42,6 +42,16 @@ fn people(analysis: &Analysis<'_>) {
     }
     let people = analysis.entities.iter().filter(|entity| entity.entity_type == EntityType::Person);
     assert_eq!(people.count(), 5, "nobody else is named but the photographer");
+    for (name, role) in [
+        ("Antony Blinken", "Außenminister (USA)"),
+        ("Lloyd Austin", "Verteidigungsminister (USA)"),
+        ("Yoko Kamikawa", "Außenministerin (Japan)"),
+        ("Kihara Minoru", "Verteidigungsminister (Japan)"),
+        ("Hiro Komae", ""),
+    ] {
+        let entity = analysis.entities.iter().find(|entity| entity.name == name).expect(name);
+        assert_eq!(analysis.roles_of(entity).join(", "), role, "{name}");
+    }
 }
 
 /// Genitives are the same places: the second list holds forms that must be among the mentions.

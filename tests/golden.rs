@@ -151,6 +151,7 @@ impl<'a> Page<'a> {
             MentionKind::Name => "",
             MentionKind::Derived => " derived",
             MentionKind::Part => " part",
+            MentionKind::Nominal => " nominal",
         };
         format!("|{} {entity}{kind}]", entity_type(mention.entity_type))
     }
@@ -161,8 +162,8 @@ impl<'a> Page<'a> {
             page.push_str("\nNone.\n");
             return;
         }
-        page.push_str("\n| id | type | name | count | salience | roles | as written |\n");
-        page.push_str("|---:|---|---|---:|---:|---|---|\n");
+        page.push_str("\n| id | type | name | count | salience | why | roles | as written |\n");
+        page.push_str("|---:|---|---|---:|---:|---|---|---|\n");
         for (id, entity) in self.analysis.entities.iter().enumerate() {
             let mut forms: Vec<&str> = Vec::new();
             for &mention in &entity.mentions {
@@ -177,7 +178,8 @@ impl<'a> Page<'a> {
                 entity.name.clone(),
                 entity.mentions.len().to_string(),
                 number(entity.salience),
-                entity.roles.join("; "),
+                self.report.entities[id].salience_reasons.join(", "),
+                self.analysis.roles_of(entity).join("; "),
                 forms.join("; "),
             ]
             .map(|cell| cell.chars().flat_map(visible).collect::<String>().replace('|', "\\|"));

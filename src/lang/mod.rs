@@ -79,6 +79,18 @@ impl Language {
         }
     }
 
+    /// How it says who somebody is; no words where the language is not part of this build.
+    pub(crate) fn entity_words(self) -> &'static crate::layers::entities::EntityWords {
+        match self {
+            #[cfg(feature = "lang-de")]
+            Self::German => de::entities::entity_words(),
+            #[cfg(feature = "lang-en")]
+            Self::English => en::entities::entity_words(),
+            #[cfg(not(all(feature = "lang-de", feature = "lang-en")))]
+            _ => crate::layers::entities::EntityWords::none(),
+        }
+    }
+
     /// The words that the summary treats in their own way.
     pub(crate) fn summary_words(self) -> &'static SummaryWords {
         match self {

@@ -1,18 +1,29 @@
 //! The things that are named.
 //!
 //! In: mentions. Out: [`Entity`]s, one for each thing in the world as far as names tell, in the order of
-//! their first mention.
+//! their first mention; and the mentions again, with people who are named by their office (`die Ministerin`)
+//! among them.
 
+mod forms;
 mod names;
+mod nominals;
 mod people;
 mod roles;
 mod salience;
+mod titles;
+mod uses;
+mod words;
 
 use std::collections::HashMap;
 
 use super::mentions::{Context, EntityType, Mention, MentionKind};
 use crate::score::Score;
-use names::Name;
+use crate::text::Span;
+use names::{Key, Name};
+use roles::Told;
+pub use salience::SalienceReason;
+use titles::Reader;
+pub(crate) use words::EntityWords;
 
 /// A thing in the world. Its number is its index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,56 +34,100 @@ pub struct Entity {
     pub entity_type: EntityType,
     /// How much the article is about it.
     pub salience: Score,
-    /// What the article calls its office or role, as it stands there.
-    pub roles: Vec<String>,
+    /// Why it counts, most important first.
+    pub salience_reasons: Vec<SalienceReason>,
+    /// The offices and roles that the article gives a person.
+    pub roles: Vec<Role>,
     /// The indexes of its mentions, rising.
     pub mentions: Vec<u32>,
+}
+
+/// An office or role that the article gives somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// In the nominative, without the country in it: `Außenminister` of `US-Außenministers`.
+    pub title: String,
+    /// Where the title stands.
+    pub span: Span,
+    /// The number of the entity that it is of: a country, an organisation.
+    pub of: Option<u32>,
+}
+
+/// Mentions and what they are mentions of.
+pub(crate) struct Linked {
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) entities: Vec<Entity>,
 }
 
 /// Joins mentions of one thing.
 ///
 /// Invariant: every mention belongs to exactly one entity. Linear: each mention is looked up by its name, never
 /// compared with the others.
-pub(crate) fn link(context: Context<'_>, mentions: &[Mention]) -> Vec<Entity> {
+pub(crate) fn link(context: Context<'_>, mentions: &[Mention]) -> Linked {
     let names = names::read(context, mentions);
-    let numbers = number(&names, mentions);
+    let groups = number(&names, mentions);
+    let reader = Reader::new(context, mentions);
+    let told: Vec<Told> = groups.iter().zip(&names).map(|(group, name)| Told::new(*group, name)).collect();
+    let holdings = roles::find(&reader, &told);
+    let nominals = nominals::find(&reader, &groups, &holdings);
 
-    let mut entities: Vec<Entity> = Vec::new();
-    for (index, number) in numbers.iter().enumerate() {
-        if *number == entities.len() {
-            entities.push(Entity {
-                name: String::new(),
-                entity_type: mentions[index].entity_type,
-                salience: Score::ZERO,
-                roles: Vec::new(),
-                mentions: Vec::new(),
-            });
+    // Entities count by their first mention, which may be a nominal.
+    let by_name = mentions
+        .iter()
+        .zip(&names)
+        .zip(&groups)
+        .map(|((mention, name), group)| (*mention, *group, Some(name)));
+    let mut all: Vec<_> =
+        by_name.chain(nominals.into_iter().map(|(mention, group)| (mention, group, None))).collect();
+    all.sort_by_key(|(mention, ..)| (mention.span.start(), mention.span.end()));
+    let mut numbers: Vec<Option<u32>> = vec![None; groups.len()];
+    let mut members: Vec<Vec<Member<'_>>> = Vec::new();
+    for ((mention, group, name), index) in all.iter().zip(0..) {
+        let number = *numbers[*group].get_or_insert(members.len() as u32);
+        if number as usize == members.len() {
+            members.push(Vec::new());
         }
-        entities[*number].mentions.push(index as u32);
+        members[number as usize].push(Member { index, mention: *mention, name: *name });
     }
-    for entity in &mut entities {
-        let (name, entity_type) = describe(&entity.mentions, &names, mentions);
-        entity.name = name;
-        entity.entity_type = entity_type;
-        if entity_type == EntityType::Person {
-            entity.roles = roles::find(context, &entity.mentions, mentions);
-        }
+    let mut held: Vec<Vec<&roles::Holding>> = vec![Vec::new(); members.len()];
+    for holding in &holdings {
+        held[numbers[holding.group].unwrap_or_default() as usize].push(holding);
     }
-    salience::rate(context, mentions, &mut entities);
-    entities
+
+    let number = |group: usize| numbers.get(group).copied().flatten();
+    let entities = members.iter().zip(&held).map(|(members, held)| {
+        let (name, entity_type) = describe(members);
+        let roles = if entity_type == EntityType::Person {
+            roles::of_person(&reader, held, number)
+        } else {
+            Vec::new()
+        };
+        let mentions = members.iter().map(|member| member.index).collect();
+        Entity { name, entity_type, salience: Score::ZERO, salience_reasons: Vec::new(), roles, mentions }
+    });
+    let mut entities: Vec<Entity> = entities.collect();
+    let mentions: Vec<Mention> = all.iter().map(|(mention, ..)| *mention).collect();
+    salience::rate(context, &mentions, &mut entities);
+    Linked { mentions, entities }
+}
+
+/// A mention of an entity.
+struct Member<'n> {
+    index: u32,
+    mention: Mention,
+    /// What it is called there; `None` of nominals.
+    name: Option<&'n Name>,
 }
 
 /// The entity of each mention, numbered by first mention.
 fn number(names: &[Name], mentions: &[Mention]) -> Vec<usize> {
     let people = people::keys(names, mentions);
-    let mut numbers: HashMap<(bool, &str), usize> = HashMap::new();
+    let mut numbers: HashMap<(bool, &Key), usize> = HashMap::new();
     let mut result = Vec::with_capacity(names.len());
     for ((name, person), mention) in names.iter().zip(&people).zip(mentions) {
-        // Outside of people, one name is one thing whatever the type: a state and its football team are rather
-        // read wrongly than two.
         let key = match person {
-            Some(full) => (true, full.as_str()),
-            None => (mention.entity_type == EntityType::Person, name.key.as_str()),
+            Some(full) => (true, full),
+            None => (mention.entity_type == EntityType::Person, &name.key),
         };
         let next = numbers.len();
         result.push(*numbers.entry(key).or_insert(next));
@@ -81,26 +136,33 @@ fn number(names: &[Name], mentions: &[Mention]) -> Vec<usize> {
 }
 
 /// The fullest name of an entity and the type that most of its mentions have.
-fn describe(members: &[u32], names: &[Name], mentions: &[Mention]) -> (String, EntityType) {
+fn describe(members: &[Member<'_>]) -> (String, EntityType) {
     let mut counts = [(0_u32, EntityType::Person); 4];
     let types = [EntityType::Person, EntityType::Location, EntityType::Organisation, EntityType::Other];
     for (count, entity_type) in counts.iter_mut().zip(types) {
-        let of_type = members.iter().filter(|index| mentions[**index as usize].entity_type == entity_type);
+        let of_type = members.iter().filter(|member| member.mention.entity_type == entity_type);
         // Names say more of the type than words that are derived from them.
-        let weight = |index: &u32| if mentions[*index as usize].kind == MentionKind::Name { 3 } else { 1 };
+        let weight = |member: &Member<'_>| match member.mention.kind {
+            MentionKind::Name => 3,
+            MentionKind::Derived | MentionKind::Part => 1,
+            MentionKind::Nominal => 0,
+        };
         *count = (of_type.map(weight).sum(), entity_type);
     }
     let best =
         counts.into_iter().rev().max_by_key(|(count, _)| *count).map_or(EntityType::Other, |best| best.1);
-    let of_kind =
-        |kind: MentionKind| members.iter().filter(move |index| mentions[**index as usize].kind == kind);
-    let known = members.iter().map(|index| &names[*index as usize]).find(|name| name.is_known);
+    let names = || members.iter().filter_map(|member| Some((member.mention.kind, member.name?)));
+    let known = names().find(|(_, name)| name.key.is_known());
     let fullest = || {
-        let by_name = of_kind(MentionKind::Name).map(|index| &names[*index as usize]);
-        // Of names of equal length the first stands.
-        by_name.rev().max_by_key(|name| name.text.chars().count())
+        let by_name = names().filter(|(kind, _)| *kind == MentionKind::Name);
+        // What does not shout first; of names of equal length the first.
+        let rank = |name: &Name| (!name.shouts(), name.text.chars().count());
+        by_name.fold(None, |best: Option<(MentionKind, &Name)>, next| match best {
+            Some(best) if rank(best.1) >= rank(next.1) => Some(best),
+            _ => Some(next),
+        })
     };
-    let chosen = known.or_else(fullest).or_else(|| members.first().map(|index| &names[*index as usize]));
-    let text = chosen.map(|name| if name.is_known { &name.key } else { &name.text });
+    let chosen = known.or_else(fullest).or_else(|| names().next());
+    let text = chosen.map(|(_, name)| if name.key.is_known() { &name.key.text } else { &name.text });
     (text.cloned().unwrap_or_default(), best)
 }

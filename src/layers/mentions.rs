@@ -73,6 +73,8 @@ pub enum MentionKind {
     Derived,
     /// As a part of a compound: `US-Außenminister`.
     Part,
+    /// By what it is: `die Ministerin`. Added when entities are known.
+    Nominal,
 }
 
 /// What the finder may look at.

@@ -119,7 +119,7 @@ impl Entry {
         let kind = match kind {
             MentionKind::Name => 0,
             MentionKind::Derived => 1,
-            MentionKind::Part => 2,
+            MentionKind::Part | MentionKind::Nominal => 2,
         };
         let number = match entity_type {
             EntityType::Person => 0,

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::wording::Wording;
 use crate::analysis::Analysis;
 use crate::article::SectionKind;
-use crate::layers::mentions::{EntityType, MentionKind};
+use crate::layers::mentions::{EntityType, Mention, MentionKind};
 use crate::report::names::section_kind;
 use crate::text::Span;
 
@@ -58,7 +58,7 @@ fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     let Wording { name, kind, count, roles, .. } = words;
     let _ = writeln!(out, "<tr><th>{name}</th><th>{kind}</th><th>{count}</th><th>{roles}</th></tr>");
     for entity in analysis.entities_by_count() {
-        let (name, roles) = (escape(&entity.name), escape(&entity.roles.join(", ")));
+        let (name, roles) = (escape(&entity.name), escape(&analysis.roles_of(entity).join(", ")));
         let kind = words.entity_type(entity.entity_type);
         let count = entity.mentions.len();
         let _ = writeln!(out, "<tr><td>{name}</td><td>{kind}</td><td>{count}</td><td>{roles}</td></tr>");
@@ -68,9 +68,9 @@ fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
 
 fn article(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     let mut sentences = analysis.sentences.iter().zip(0u32..).peekable();
-    // A part stands inside a compound; the compound is what is read.
-    let mut mentions =
-        analysis.mentions.iter().filter(|mention| mention.kind != MentionKind::Part).peekable();
+    // A part stands inside a compound, and an office is no name.
+    let is_name = |mention: &&Mention| matches!(mention.kind, MentionKind::Name | MentionKind::Derived);
+    let mut mentions = analysis.mentions.iter().filter(is_name).peekable();
     for (section, index) in analysis.sections.iter().zip(0u32..) {
         let tag = match section.kind {
             SectionKind::Headline => "h1",

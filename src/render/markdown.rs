@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::wording::Wording;
 use crate::analysis::Analysis;
 use crate::article::SectionKind;
-use crate::layers::mentions::MentionKind;
+use crate::layers::mentions::{Mention, MentionKind};
 use crate::text::Span;
 
 pub(super) fn render(analysis: &Analysis<'_>) -> String {
@@ -56,7 +56,7 @@ fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     out.push_str("| --- | --- | ---: | --- |\n");
     for entity in analysis.entities_by_count() {
         let kind = words.entity_type(entity.entity_type);
-        let (name, roles) = (escape(&entity.name), escape(&entity.roles.join(", ")));
+        let (name, roles) = (escape(&entity.name), escape(&analysis.roles_of(entity).join(", ")));
         let _ = writeln!(out, "| {name} | {kind} | {} | {roles} |", entity.mentions.len());
     }
     out.push('\n');
@@ -64,9 +64,9 @@ fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
 
 fn article(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     let _ = writeln!(out, "## {}\n", words.article);
-    // A part stands inside a compound; the compound is what is read.
-    let mut mentions =
-        analysis.mentions.iter().filter(|mention| mention.kind != MentionKind::Part).peekable();
+    // A part stands inside a compound, and an office is no name.
+    let is_name = |mention: &&Mention| matches!(mention.kind, MentionKind::Name | MentionKind::Derived);
+    let mut mentions = analysis.mentions.iter().filter(is_name).peekable();
     for section in &analysis.sections {
         let mut line = String::new();
         let mut from = section.span.start();

@@ -3,13 +3,16 @@
 use std::borrow::Cow;
 
 use super::names::{
-    creation_time_source, entity_type, mention_kind, section_kind, summary_reason, warning_code,
+    creation_time_source, entity_type, mention_kind, salience_reason, section_kind, summary_reason,
+    warning_code,
 };
 use super::{
-    CreationTimeReport, Decimal, EntityReport, MentionReport, Report, SectionReport, SentenceReport,
-    SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport, SCHEMA_VERSION,
+    CreationTimeReport, Decimal, EntityReport, MentionReport, Report, RoleReport, SectionReport,
+    SentenceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport,
+    SCHEMA_VERSION,
 };
 use crate::analysis::{reading_seconds, Analysis};
+use crate::layers::entities::Entity;
 use crate::text::{Offsets, PositionEncoding, Span};
 
 impl Report {
@@ -34,7 +37,7 @@ impl Report {
                 .then(|| source_map(analysis, &mut offsets, &mut Offsets::new(source, encoding))),
             sections: sections(analysis, &mut offsets),
             mentions: mentions(analysis, &mut offsets),
-            entities: entities(analysis),
+            entities: entities(analysis, &mut offsets),
             summary: summary(analysis, &sentences),
             warnings: warnings(analysis, &mut offsets),
             stats: Stats {
@@ -103,7 +106,7 @@ fn mentions(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<MentionRe
         .collect()
 }
 
-fn entities(analysis: &Analysis<'_>) -> Vec<EntityReport> {
+fn entities(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<EntityReport> {
     let entities = analysis.entities.iter().zip(0..);
     entities
         .map(|(entity, id)| EntityReport {
@@ -111,9 +114,17 @@ fn entities(analysis: &Analysis<'_>) -> Vec<EntityReport> {
             name: entity.name.clone(),
             entity_type: entity_type(entity.entity_type),
             salience: Decimal(entity.salience),
-            roles: entity.roles.clone(),
+            salience_reasons: entity.salience_reasons.iter().copied().map(salience_reason).collect(),
+            roles: roles(entity, offsets),
             mentions: entity.mentions.clone(),
         })
+        .collect()
+}
+
+fn roles(entity: &Entity, offsets: &mut Offsets<'_>) -> Vec<RoleReport> {
+    let roles = entity.roles.iter();
+    roles
+        .map(|role| RoleReport { title: role.title.clone(), span: convert(role.span, offsets), of: role.of })
         .collect()
 }
 

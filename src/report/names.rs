@@ -3,6 +3,7 @@
 use crate::analysis::CreationTimeSource;
 use crate::article::SectionKind;
 use crate::error::WarningCode;
+use crate::layers::entities::SalienceReason;
 use crate::layers::mentions::{EntityType, MentionKind};
 use crate::layers::summary::SummaryReason;
 
@@ -39,6 +40,16 @@ pub(crate) fn mention_kind(kind: MentionKind) -> &'static str {
         MentionKind::Name => "name",
         MentionKind::Derived => "derived",
         MentionKind::Part => "part",
+        MentionKind::Nominal => "nominal",
+    }
+}
+
+pub(crate) fn salience_reason(reason: SalienceReason) -> &'static str {
+    match reason {
+        SalienceReason::Headline => "headline",
+        SalienceReason::Lead => "lead",
+        SalienceReason::FirstSentence => "first-sentence",
+        SalienceReason::Frequent => "frequent",
     }
 }
 

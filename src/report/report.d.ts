@@ -152,9 +152,9 @@ span: Span,
  */
 type: EntityType, 
 /**
- * By its name, a word derived from it, or a part of a compound.
+ * By its name, a word derived from it, a part of a compound, or a person's office (`die Ministerin`).
  */
-kind: "name" | "derived" | "part", 
+kind: "name" | "derived" | "part" | "nominal", 
 /**
  * 0 to 1.
  */
@@ -181,13 +181,34 @@ type: EntityType,
  */
 salience: number, 
 /**
- * Its offices and roles, as the article calls them.
+ * Why it counts, most important first.
  */
-roles: Array<string>, 
+salienceReasons: SalienceReason[], 
+/**
+ * The offices and roles that the article gives a person.
+ */
+roles: Array<Role>, 
 /**
  * The numbers of its mentions.
  */
 mentions: Array<number>, };
+
+/**
+ * An office or role that the article gives a person.
+ */
+export type Role = { 
+/**
+ * In the nominative, without the country in it: "Außenminister" of "US-Außenministers".
+ */
+title: string, 
+/**
+ * Where the title stands.
+ */
+span: Span, 
+/**
+ * The number of the entity that it is of: a country, an organisation.
+ */
+of?: number, };
 
 /**
  * The sentences that sum the article up.
@@ -265,6 +286,9 @@ export type EntityType = "PER" | "LOC" | "ORG" | "MISC";
 
 /** What a part of an article is. */
 export type SectionKind = "header" | "kicker" | "headline" | "lead" | "byline" | "date" | "dateline" | "caption" | "credit" | "subheading" | "body" | "listItem" | "tableRow" | "furniture";
+
+/** Why an entity counts. */
+export type SalienceReason = "headline" | "lead" | "first-sentence" | "frequent";
 
 /** Why a sentence was chosen. */
 export type SummaryReason = "lead" | "early" | "headline" | "entities" | "words";

@@ -4,13 +4,14 @@
 
 use ts_rs::{Config, TS};
 
-use super::names::{section_kind, summary_reason, warning_code};
+use super::names::{salience_reason, section_kind, summary_reason, warning_code};
 use super::{
-    CreationTimeReport, EntityReport, MentionReport, Report, SectionReport, SentenceReport, SourceRunReport,
-    SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport,
+    CreationTimeReport, EntityReport, MentionReport, Report, RoleReport, SectionReport, SentenceReport,
+    SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport,
 };
 use crate::article::SectionKind;
 use crate::error::WarningCode;
+use crate::layers::entities::SalienceReason;
 use crate::layers::summary::SummaryReason;
 
 const SECTION_KINDS: [SectionKind; 14] = [
@@ -29,6 +30,8 @@ const SECTION_KINDS: [SectionKind; 14] = [
     SectionKind::TableRow,
     SectionKind::Furniture,
 ];
+const SALIENCE_REASONS: [SalienceReason; 4] =
+    [SalienceReason::Headline, SalienceReason::Lead, SalienceReason::FirstSentence, SalienceReason::Frequent];
 const SUMMARY_REASONS: [SummaryReason; 5] = [
     SummaryReason::Lead,
     SummaryReason::Early,
@@ -69,6 +72,7 @@ fn typescript() -> String {
         SentenceReport,
         MentionReport,
         EntityReport,
+        RoleReport,
         SummaryReport,
         SummarySentenceReport,
         WarningReport,
@@ -80,6 +84,7 @@ fn typescript() -> String {
     add_union("PositionEncoding", &["utf-16", "utf-8", "utf-32"], "What one unit of an offset is.");
     add_union("EntityType", &["PER", "LOC", "ORG", "MISC"], "What kind of thing an entity is.");
     add_union("SectionKind", &SECTION_KINDS.map(section_kind), "What a part of an article is.");
+    add_union("SalienceReason", &SALIENCE_REASONS.map(salience_reason), "Why an entity counts.");
     add_union("SummaryReason", &SUMMARY_REASONS.map(summary_reason), "Why a sentence was chosen.");
     add_union("WarningCode", &WARNING_CODES.map(warning_code), "What a warning is about.");
     text.push_str(include_str!("options.d.ts"));

@@ -32,6 +32,19 @@ export function mentionsOf(analysis, entity) {
 }
 
 /**
+ * The roles of a person, with what they are of: "Außenminister (USA)".
+ *
+ * @param {Analysis} analysis
+ * @param {Entity} entity
+ */
+export function rolesOf(analysis, { roles }) {
+  return roles.map(({ title, of }) => {
+    const served = of === undefined ? undefined : analysis.entities[of]?.name;
+    return served === undefined ? title : `${title} (${served})`;
+  });
+}
+
+/**
  * Why an entity matters here: "named 4 times", "in the headline".
  *
  * @param {Analysis} analysis
@@ -48,7 +61,8 @@ export function reasons(analysis, entity) {
     const key = keySentences[firstEndingAfter(keySentences, span.start)];
     if (key && key.span.start <= span.start) places.add("gist");
   }
-  const order = ["headline", "kicker", "lead", "gist", "dateline", "subheading", "caption", "byline"];
+  const order = ["headline", "kicker", "lead", "first-sentence", "gist", "dateline", "subheading", "caption", "byline"];
+  if (entity.salienceReasons.includes("first-sentence")) places.add("first-sentence");
   const known = order.filter((place) => places.has(place) && has(`place.${place}`));
   return [count("count", entity.mentions.length), ...known.map((place) => t(`place.${place}`))];
 }

@@ -6,7 +6,7 @@
 
 import { TYPES } from "./desk.js";
 import { element } from "./element.js";
-import { isUncertain, ranked, reasons } from "./entity.js";
+import { isUncertain, ranked, reasons, rolesOf } from "./entity.js";
 import { count, number, t } from "./strings.js";
 
 /** @import { Analysis, Entity, EntityType } from "../pkg/kernsatz.js" */
@@ -128,7 +128,7 @@ export function mountNames(root, desk, marks) {
     const details = element(
       "div",
       { class: "about" },
-      entity.roles.length > 0 && element("p", { class: "roles", lang: analysis.language }, entity.roles.join(", ")),
+      entity.roles.length > 0 && element("p", { class: "roles", lang: analysis.language }, rolesOf(analysis, entity).join(", ")),
       element("p", { class: "why" }, why),
       walker(marks),
     );

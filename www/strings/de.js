@@ -41,6 +41,7 @@ export default {
   "type.MISC": "Name",
   "kind.derived": "abgeleitet",
   "kind.part": "im Wort",
+  "kind.nominal": "nach dem Amt",
 
   "section.caption": "Bildunterschrift",
   "section.credit": "Bildnachweis",
@@ -71,6 +72,7 @@ export default {
   "place.headline": "in der Überschrift",
   "place.kicker": "in der Dachzeile",
   "place.lead": "im Vorspann",
+  "place.first-sentence": "im ersten Satz",
   "place.dateline": "in der Ortsmarke",
   "place.caption": "unter dem Bild",
   "place.subheading": "in einer Zwischenüberschrift",

@@ -41,6 +41,7 @@ export default {
   "type.MISC": "Name",
   "kind.derived": "derived",
   "kind.part": "in a word",
+  "kind.nominal": "by office",
 
   "section.caption": "Caption",
   "section.credit": "Picture credit",
@@ -71,6 +72,7 @@ export default {
   "place.headline": "in the headline",
   "place.kicker": "above the headline",
   "place.lead": "in the lead",
+  "place.first-sentence": "in the first sentence",
   "place.dateline": "in the dateline",
   "place.caption": "in a caption",
   "place.subheading": "in a subheading",

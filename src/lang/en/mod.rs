@@ -2,6 +2,7 @@
 
 mod abbreviations;
 pub(crate) mod article;
+pub(crate) mod entities;
 #[cfg(not(target_arch = "wasm32"))]
 mod inflection;
 pub(crate) mod names;

@@ -1,11 +1,13 @@
 //! What each mention calls its thing, in the nominative.
 //!
-//! In: mentions. Out: one [`Name`] each: the text without a genitive ending, and the key under which all
-//! mentions of the thing meet: its dictionary name where the lexicon has it.
+//! In: mentions. Out: one [`Name`] each: the text in the nominative and without shouting, and the key under which
+//! all mentions of the thing meet: its dictionary name where the lexicon has it, else the name without what may
+//! be left out (`forms`).
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Context, EntityType, Mention, MentionKind};
+use super::forms::{self, shouts};
+use super::{Context, EntityType, EntityWords, Mention, MentionKind};
 use crate::layers::mentions::Compounds;
 use crate::model::Entry;
 use crate::text::Span;
@@ -16,23 +18,58 @@ pub(super) struct Name {
     /// In the nominative as far as can be told.
     pub(super) text: String,
     /// The same for all names of one thing.
-    pub(super) key: String,
-    /// Whether the lexicon has the thing, so that `key` is its dictionary name.
-    pub(super) is_known: bool,
+    pub(super) key: Key,
+    /// Whether the thing is told: not by `Kongressabgeordneter`, where nobody knows of what it is a part.
+    pub(super) tells_thing: bool,
+    /// Whether it stands in the genitive.
+    pub(super) is_genitive: bool,
+}
+
+/// What all mentions of a thing have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Key {
+    /// The dictionary name where the lexicon knows the thing.
+    pub(super) text: String,
+    /// The type that all mentions must have; `None` where the lexicon knows the thing, whatever the finder says.
+    pub(super) entity_type: Option<EntityType>,
+}
+
+impl Key {
+    fn known(text: String) -> Self {
+        Self { text, entity_type: None }
+    }
+
+    /// Whether the lexicon has the thing.
+    pub(super) const fn is_known(&self) -> bool {
+        self.entity_type.is_none()
+    }
+}
+
+impl Name {
+    pub(super) fn shouts(&self) -> bool {
+        shouts(&self.text)
+    }
 }
 
 pub(super) fn read(context: Context<'_>, mentions: &[Mention]) -> Vec<Name> {
     let texts: Vec<String> = mentions.iter().map(|mention| joined(context, mention.span)).collect();
-    let standing: HashSet<&str> = texts.iter().map(String::as_str).collect();
+    let mut standing: HashSet<&str> = HashSet::new();
+    for (mention, text) in mentions.iter().zip(&texts) {
+        standing.insert(text);
+        if mention.entity_type == EntityType::Person {
+            standing.extend(text.rsplit(' ').next());
+        }
+    }
+    let reader = Namer { context, words: context.language.entity_words(), standing };
     let mut names: Vec<Name> = mentions
         .iter()
         .zip(&texts)
         .map(|(mention, text)| match mention.kind {
-            MentionKind::Name => name(context, text, &standing),
-            MentionKind::Derived | MentionKind::Part => base(context, text, &standing),
+            MentionKind::Name | MentionKind::Nominal => reader.name(text, mention.entity_type),
+            MentionKind::Derived | MentionKind::Part => reader.base(text, mention.entity_type),
         })
         .collect();
-    complete_ellipses(context, mentions, &mut names);
+    reader.complete_ellipses(mentions, &mut names);
     join_acronyms(context, mentions, &mut names);
     names
 }
@@ -47,37 +84,111 @@ fn joined(context: Context<'_>, span: Span) -> String {
     }
 }
 
-fn name(context: Context<'_>, text: &str, standing: &HashSet<&str>) -> Name {
-    let lexicon = context.lexicon;
-    let stem = text.strip_suffix(['s', '\'', '’']).filter(|stem| stem.len() > 2);
-    let known = |text: &str| lexicon.thing(lexicon.get(text)).map(|thing| thing.name.to_owned());
-    if let Some(key) = known(text).or_else(|| stem.and_then(known)) {
-        let text = if known(text).is_some() { text } else { stem.unwrap_or(text) };
-        return Name { text: text.to_owned(), key, is_known: true };
-    }
-    let nominative = stem.filter(|stem| {
-        let last = |text: &str| lexicon.get(text.rsplit(' ').next().unwrap_or(text));
-        let has = |entry: Entry| entry.name() > 0 || entry.surname() > 0 || entry.first_name() > 0;
-        standing.contains(stem) || text.ends_with(['\'', '’']) || has(last(stem)) && !has(last(text))
-    });
-    let text = nominative.unwrap_or(text).to_owned();
-    Name { key: text.clone(), text, is_known: false }
+/// Names things.
+struct Namer<'a> {
+    context: Context<'a>,
+    words: &'static EntityWords,
+    /// Names as they stand in the article, and the last words of people's names.
+    standing: HashSet<&'a str>,
 }
 
-/// The name that a derived word or compound has in it.
-fn base(context: Context<'_>, text: &str, standing: &HashSet<&str>) -> Name {
-    let lexicon = context.lexicon;
-    let thing = |text: &str| lexicon.thing(lexicon.get(text)).map(|thing| thing.name.to_owned());
-    if let Some(key) = thing(text) {
-        return Name { text: text.to_owned(), key, is_known: true };
+impl Namer<'_> {
+    fn known(&self, text: &str) -> Option<Key> {
+        let lexicon = self.context.lexicon;
+        lexicon.thing(lexicon.get(text)).map(|thing| Key::known(thing.name.to_owned()))
     }
-    let compounds = Compounds { lexicon, rules: context.language.name_rules() };
-    match compounds.form(text) {
-        Some(formed) => match thing(&formed.base) {
-            Some(key) => Name { text: text.to_owned(), key, is_known: true },
-            None => name(context, &formed.base, standing),
-        },
-        None => Name { text: text.to_owned(), key: uninflected(text).to_owned(), is_known: false },
+
+    fn name(&self, text: &str, entity_type: EntityType) -> Name {
+        if let Some(key) = self.known(text) {
+            return Name { text: text.to_owned(), key, tells_thing: true, is_genitive: false };
+        }
+        let unshouted = Some(text).filter(|text| shouts(text)).map(forms::unshouted);
+        let calm = unshouted.filter(|calm| self.is_name(calm));
+        let text = calm.as_deref().unwrap_or(text);
+        let genitive = text.strip_suffix(['s', '\'', '’']).filter(|stem| stem.len() > 2);
+        let is_person = entity_type == EntityType::Person;
+        let genitive_stem = genitive.filter(|stem| self.is_genitive(text, stem, is_person));
+        let nominative = match genitive_stem {
+            Some(stem) => stem.to_owned(),
+            None if is_person => text.to_owned(),
+            None => forms::nominative(self.words, text),
+        };
+        let short =
+            if is_person { &nominative } else { forms::shortened(self.words, &nominative, entity_type) };
+        let known = self.known(text).or_else(|| genitive.and_then(|stem| self.known(stem)));
+        let known = known.or_else(|| self.known(&nominative)).or_else(|| self.known(short));
+        let unknown = || Key { text: short.to_owned(), entity_type: Some(entity_type) };
+        let key = known.unwrap_or_else(unknown);
+        Name { text: nominative, key, tells_thing: true, is_genitive: genitive_stem.is_some() }
+    }
+
+    /// Whether a name that does not shout is known from the article or the lexicon.
+    fn is_name(&self, calm: &str) -> bool {
+        self.standing.contains(calm) || self.context.lexicon.get(calm).name() > 3
+    }
+
+    /// Whether the last letter of a name is a genitive's.
+    fn is_genitive(&self, text: &str, stem: &str, is_person: bool) -> bool {
+        if text.ends_with(['\'', '’']) {
+            return true;
+        }
+        if !self.words.has_compounds() {
+            return false;
+        }
+        if self.standing.contains(stem) {
+            return true;
+        }
+        let last = |text: &str| text.rsplit(' ').next().map_or("", |last| last).to_owned();
+        if is_person && text.contains(' ') && self.standing.contains(last(stem).as_str()) {
+            return true;
+        }
+        let lexicon = self.context.lexicon;
+        let has = |text: &str| {
+            let entry: Entry = lexicon.get(&last(text));
+            entry.name() > 0 || entry.surname() > 0 || entry.first_name() > 0
+        };
+        // `Universität Lettlands`: the genitive belongs to the name.
+        let is_attribute = !is_person && text.contains(' ') && self.begins_with_noun(text);
+        !is_attribute && has(stem) && !has(text)
+    }
+
+    fn begins_with_noun(&self, text: &str) -> bool {
+        let mut nouns = text.split(' ').filter(|word| self.words.name_adjective(word).is_none());
+        let is_noun =
+            |word: &str| self.words.noun(word).is_some() || self.context.lexicon.get(word).common() > 0;
+        nouns.next().is_some_and(is_noun)
+    }
+
+    /// The name that a derived word or compound has in it.
+    fn base(&self, text: &str, entity_type: EntityType) -> Name {
+        if let Some(key) = self.known(text) {
+            return Name { text: text.to_owned(), key, tells_thing: true, is_genitive: false };
+        }
+        let compounds =
+            Compounds { lexicon: self.context.lexicon, rules: self.context.language.name_rules() };
+        let Some(formed) = compounds.form(text) else {
+            let key = Key { text: uninflected(text).to_owned(), entity_type: Some(entity_type) };
+            return Name { text: text.to_owned(), key, tells_thing: false, is_genitive: false };
+        };
+        match self.known(&formed.base) {
+            Some(key) => Name { text: text.to_owned(), key, tells_thing: true, is_genitive: false },
+            None => self.name(&formed.base, entity_type),
+        }
+    }
+
+    /// `Ost-` before `und Südchinesischen Meer` is the `Ostchinesische Meer`.
+    fn complete_ellipses(&self, mentions: &[Mention], names: &mut [Name]) {
+        let prefixes = &self.context.language.name_rules().direction_prefixes;
+        for index in 0..names.len().saturating_sub(1) {
+            let Some(prefix) = names[index].text.strip_suffix('-').filter(|prefix| prefixes.contains(prefix))
+            else {
+                continue;
+            };
+            let next = joined(self.context, mentions[index + 1].span);
+            let Some(rest) = prefixes.iter().find_map(|prefix| next.strip_prefix(*prefix)) else { continue };
+            let whole = format!("{prefix}{}", rest.strip_prefix('-').unwrap_or(rest));
+            names[index] = self.name(&whole, mentions[index].entity_type);
+        }
     }
 }
 
@@ -87,53 +198,52 @@ fn uninflected(text: &str) -> &str {
     stem.filter(|stem| stem.ends_with("sch")).unwrap_or(text)
 }
 
-/// `Ost-` before `und Südchinesischen Meer` is the `Ostchinesische Meer`.
-fn complete_ellipses(context: Context<'_>, mentions: &[Mention], names: &mut [Name]) {
-    let prefixes = &context.language.name_rules().direction_prefixes;
-    for index in 0..names.len().saturating_sub(1) {
-        let Some(prefix) = names[index].text.strip_suffix('-').filter(|prefix| prefixes.contains(prefix))
+/// `Bund der Steuerzahler (BdSt)`, `BdSt (Bund der Steuerzahler)`: long name and short one are one thing.
+fn join_acronyms(context: Context<'_>, mentions: &[Mention], names: &mut [Name]) {
+    let mut aliases: HashMap<String, Key> = HashMap::new();
+    for (pair, at) in mentions.windows(2).zip(0..) {
+        let between = Span::new(pair[0].span.end(), pair[1].span.start().max(pair[0].span.end()));
+        if context.text.slice(between).trim() != "("
+            || pair.iter().any(|one| one.entity_type == EntityType::Person)
+        {
+            continue;
+        }
+        let is_pair = |short: usize, long: usize| {
+            let (letters, text) = (context.text.slice(mentions[short].span), names[long].text.as_str());
+            mentions[long].entity_type == EntityType::Organisation
+                && text.contains(' ')
+                && is_acronym_of(letters, text)
+                && names[short].key != names[long].key
+        };
+        let Some((short, long)) =
+            [(at + 1, at), (at, at + 1)].into_iter().find(|(short, long)| is_pair(*short, *long))
         else {
             continue;
         };
-        let next = joined(context, mentions[index + 1].span);
-        let Some(rest) = prefixes.iter().find_map(|prefix| next.strip_prefix(*prefix)) else { continue };
-        let whole = format!("{prefix}{}", rest.strip_prefix('-').unwrap_or(rest));
-        names[index] = name(context, &whole, &HashSet::new());
+        // What the lexicon knows gives its name to the other.
+        let (alias, key) = match (names[short].key.is_known(), names[long].key.is_known()) {
+            (true, true) => continue,
+            (true, false) => (names[long].key.text.clone(), names[short].key.clone()),
+            (false, _) => (names[short].key.text.clone(), names[long].key.clone()),
+        };
+        aliases.entry(alias).or_insert(key);
     }
-}
-
-/// `Bund der Steuerzahler (BdSt)`: what stands in brackets after a long name is its short one.
-fn join_acronyms(context: Context<'_>, mentions: &[Mention], names: &mut [Name]) {
-    let mut long_names: HashMap<String, (String, bool)> = HashMap::new();
-    for (pair, at) in mentions.windows(2).zip(0..) {
-        let (long, short) = (&pair[0], &pair[1]);
-        let between = Span::new(long.span.end(), short.span.start().max(long.span.end()));
-        if long.entity_type != EntityType::Organisation || context.text.slice(between).trim() != "(" {
-            continue;
-        }
-        let text = context.text.slice(short.span);
-        if is_acronym_of(text, &names[at].text) && names[at].key != names[at + 1].key {
-            long_names.entry(text.to_owned()).or_insert((names[at].key.clone(), names[at].is_known));
-        }
-    }
-    if long_names.is_empty() {
-        return;
-    }
-    for name in names.iter_mut().filter(|name| !name.is_known) {
-        if let Some((key, is_known)) = long_names.get(&name.key) {
+    let is_thing = |mention: &Mention| mention.entity_type != EntityType::Person;
+    for (name, _) in
+        names.iter_mut().zip(mentions).filter(|(name, mention)| !name.key.is_known() && is_thing(mention))
+    {
+        if let Some(key) = aliases.get(&name.key.text) {
             name.key.clone_from(key);
-            name.is_known = *is_known;
         }
     }
 }
 
 /// Whether `short` is made of letters of `long` in order, its first letter first.
 fn is_acronym_of(short: &str, long: &str) -> bool {
-    let mut letters = long.chars().flat_map(char::to_lowercase);
-    short.chars().count() < long.chars().count()
-        && short
-            .chars()
-            .filter(|c| c.is_alphabetic())
-            .flat_map(char::to_lowercase)
-            .all(|c| letters.any(|d| d == c))
+    let lower = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<Vec<char>>();
+    let (short, long) = (lower(short), lower(long));
+    let mut letters = long.iter();
+    short.len() < long.len()
+        && short.first() == long.first()
+        && short.iter().filter(|c| c.is_alphabetic()).all(|c| letters.any(|d| d == c))
 }

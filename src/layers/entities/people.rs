@@ -5,22 +5,24 @@
 
 use std::collections::HashMap;
 
-use super::{EntityType, Mention, Name};
+use super::{EntityType, Key, Mention, Name};
 
 /// The key of each person; `None` for what is no person.
-pub(super) fn keys(names: &[Name], mentions: &[Mention]) -> Vec<Option<String>> {
+pub(super) fn keys(names: &[Name], mentions: &[Mention]) -> Vec<Option<Key>> {
     let is_person = |index: usize| mentions[index].entity_type == EntityType::Person;
     let full = |index: usize| {
         is_person(index) && names[index].text.contains(' ') && !is_particle_name(&names[index].text)
     };
 
-    // One key for `George W. Bush` and `George Bush`.
+    // One key for `George W. Bush` and `George Bush`, and for `Kihara Minoru` and `Minoru Kihara`.
     let mut first_of: HashMap<String, &str> = HashMap::new();
     let mut keys: Vec<Option<String>> = vec![None; names.len()];
     let mut named_first: HashMap<&str, String> = HashMap::new();
     for index in (0..names.len()).filter(|index| full(*index)) {
         let text = &names[index].text;
-        let key = (*first_of.entry(outer_words(text)).or_insert(text)).to_owned();
+        let turned = text.split_once(' ').map(|(first, last)| format!("{last} {first}"));
+        let known = turned.and_then(|turned| first_of.get(&turned)).copied();
+        let key = known.unwrap_or_else(|| *first_of.entry(outer_words(text)).or_insert(text)).to_owned();
         for word in [surname(text), given_name(text)] {
             named_first.entry(word).or_insert_with(|| key.clone());
         }
@@ -36,11 +38,12 @@ pub(super) fn keys(names: &[Name], mentions: &[Mention]) -> Vec<Option<String>> 
             given_last.insert(given_name(text), key.clone());
             continue;
         }
-        let word = surname(&names[index].key);
+        let word = surname(&names[index].key.text);
         let known = named_last.get(word).or_else(|| given_last.get(word)).or_else(|| named_first.get(word));
-        keys[index] = Some(known.map_or_else(|| names[index].key.clone(), Clone::clone));
+        keys[index] = Some(known.map_or_else(|| names[index].key.text.clone(), Clone::clone));
     }
-    keys
+    let person = |text| Key { text, entity_type: Some(EntityType::Person) };
+    keys.into_iter().map(|key| key.map(person)).collect()
 }
 
 /// First and last word.

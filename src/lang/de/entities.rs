@@ -1,0 +1,11 @@
+//! How German articles say who somebody is: the words are in `entities.txt`.
+
+use std::sync::OnceLock;
+
+use crate::layers::entities::EntityWords;
+
+/// The words, read once.
+pub(crate) fn entity_words() -> &'static EntityWords {
+    static WORDS: OnceLock<EntityWords> = OnceLock::new();
+    WORDS.get_or_init(|| EntityWords::read(include_str!("entities.txt"), true))
+}
