@@ -12,6 +12,7 @@
 
 use std::sync::Arc;
 
+use super::atlas::Atlas;
 use super::Lexicon;
 use crate::error::Error;
 use crate::lang::Language;
@@ -32,6 +33,8 @@ pub(super) const CARD: [u8; 4] = *b"CARD";
 pub(super) const WORDS: [u8; 4] = *b"WORD";
 /// The table of known things.
 pub(super) const THINGS: [u8; 4] = *b"THNG";
+/// Places of the world; a pack may lack it.
+pub(super) const ATLAS: [u8; 4] = *b"ATLS";
 
 /// A language's data, checked and ready. Cheap to clone.
 ///
@@ -43,6 +46,7 @@ pub(super) const THINGS: [u8; 4] = *b"THNG";
 pub struct Pack {
     language: Language,
     lexicon: Lexicon,
+    atlas: Option<Arc<Atlas>>,
     card: Bytes,
 }
 
@@ -56,11 +60,12 @@ impl Pack {
         let bytes: Arc<[u8]> = bytes.into();
         let language = check_header(&bytes)?;
         let lexicon = Lexicon::read(section(&bytes, WORDS)?, &section(&bytes, THINGS)?)?;
+        let atlas = optional_section(&bytes, ATLAS)?.map(|section| Atlas::read(&section)).transpose()?;
         let card = section(&bytes, CARD)?;
         if std::str::from_utf8(card.as_ref()).is_err() {
             return Err(Error::pack("its model card is not UTF-8"));
         }
-        Ok(Self { language, lexicon, card })
+        Ok(Self { language, lexicon, atlas: atlas.map(Arc::new), card })
     }
 
     /// The language it is for.
@@ -76,6 +81,11 @@ impl Pack {
     pub(crate) fn lexicon(&self) -> &Lexicon {
         &self.lexicon
     }
+
+    /// The places of the world, if it has them.
+    pub(crate) fn atlas(&self) -> Option<&Atlas> {
+        self.atlas.as_deref()
+    }
 }
 
 /// A part of a pack that keeps the whole alive.
@@ -84,6 +94,18 @@ pub(super) struct Bytes {
     pack: Arc<[u8]>,
     start: usize,
     end: usize,
+}
+
+impl Bytes {
+    /// The part from `start` on.
+    pub(super) fn from(&self, start: usize) -> Self {
+        Self { pack: Arc::clone(&self.pack), start: (self.start + start).min(self.end), end: self.end }
+    }
+
+    #[cfg(test)]
+    pub(super) fn whole(bytes: Vec<u8>) -> Self {
+        Self { end: bytes.len(), pack: bytes.into(), start: 0 }
+    }
 }
 
 impl AsRef<[u8]> for Bytes {
@@ -122,8 +144,14 @@ fn check_header(bytes: &[u8]) -> Result<Language, Error> {
         .ok_or_else(|| Error::pack(format!("it is for the language {tag:?}, which this build lacks")))
 }
 
-/// Finds a section and checks that it lies inside the pack.
+/// Finds a section that every pack has.
 fn section(bytes: &Arc<[u8]>, tag: [u8; 4]) -> Result<Bytes, Error> {
+    let missing = || Error::pack(format!("its section {} is missing", String::from_utf8_lossy(&tag)));
+    optional_section(bytes, tag)?.ok_or_else(missing)
+}
+
+/// Finds a section and checks that it lies inside the pack.
+fn optional_section(bytes: &Arc<[u8]>, tag: [u8; 4]) -> Result<Option<Bytes>, Error> {
     let name = String::from_utf8_lossy(&tag).into_owned();
     let count = u32_at(bytes, 16) as usize;
     let table_end = HEADER_LEN + count.min(MAX_SECTIONS + 1) * SECTION_LEN;
@@ -136,13 +164,13 @@ fn section(bytes: &Arc<[u8]>, tag: [u8; 4]) -> Result<Bytes, Error> {
             let end = start.checked_add(u32_at(entry, 8) as usize);
             return match end {
                 Some(end) if start >= table_end && end <= bytes.len() => {
-                    Ok(Bytes { pack: Arc::clone(bytes), start, end })
+                    Ok(Some(Bytes { pack: Arc::clone(bytes), start, end }))
                 }
                 _ => Err(Error::pack(format!("its section {name} lies outside the pack"))),
             };
         }
     }
-    Err(Error::pack(format!("its section {name} is missing")))
+    Ok(None)
 }
 
 /// FNV-1a over words of eight bytes, the checksum's own place left out. A change of a single word always

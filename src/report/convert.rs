@@ -6,10 +6,11 @@ use super::names::{
     creation_time_source, entity_type, mention_kind, section_kind, summary_reason, warning_code,
 };
 use super::{
-    CreationTimeReport, Decimal, EntityReport, MentionReport, Report, SectionReport, SentenceReport,
+    CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport, LinkReport, MentionReport, Report, SectionReport, SentenceReport,
     SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport, SCHEMA_VERSION,
 };
 use crate::analysis::{reading_seconds, Analysis};
+use crate::layers::links::Link;
 use crate::text::{Offsets, PositionEncoding, Span};
 
 impl Report {
@@ -106,15 +107,31 @@ fn mentions(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<MentionRe
 fn entities(analysis: &Analysis<'_>) -> Vec<EntityReport> {
     let entities = analysis.entities.iter().zip(0..);
     entities
-        .map(|(entity, id)| EntityReport {
-            id,
-            name: entity.name.clone(),
-            entity_type: entity_type(entity.entity_type),
-            salience: Decimal(entity.salience),
-            roles: entity.roles.clone(),
-            mentions: entity.mentions.clone(),
+        .map(|(entity, id)| {
+            let link = analysis.link(id);
+            EntityReport {
+                id,
+                name: entity.name.clone(),
+                entity_type: entity_type(entity.entity_type),
+                salience: Decimal(entity.salience),
+                roles: entity.roles.clone(),
+                mentions: entity.mentions.clone(),
+                link: link.filter(|link| link.is_named()).map(link_report),
+                geo: link.and_then(|link| link.position).map(|position| GeoReport {
+                    latitude: Degrees(position.latitude),
+                    longitude: Degrees(position.longitude),
+                }),
+            }
         })
         .collect()
+}
+
+fn link_report(link: &Link) -> LinkReport {
+    LinkReport {
+        wikidata: link.wikidata.map(|item| format!("Q{item}")),
+        geonames: link.geonames,
+        iso3166: link.iso3166.clone(),
+    }
 }
 
 fn summary(analysis: &Analysis<'_>, sentences: &[SentenceReport]) -> SummaryReport {

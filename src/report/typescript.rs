@@ -6,7 +6,7 @@ use ts_rs::{Config, TS};
 
 use super::names::{section_kind, summary_reason, warning_code};
 use super::{
-    CreationTimeReport, EntityReport, MentionReport, Report, SectionReport, SentenceReport, SourceRunReport,
+    CreationTimeReport, EntityReport, GeoReport, LinkReport, MentionReport, Report, SectionReport, SentenceReport, SourceRunReport,
     SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport,
 };
 use crate::article::SectionKind;
@@ -54,7 +54,7 @@ fn typescript() -> String {
         text.push('\n');
         text.push_str(docs.as_deref().unwrap_or_default());
         text.push_str("export ");
-        text.push_str(&declaration.replace("Decimal", "number"));
+        text.push_str(&declaration.replace("Decimal", "number").replace("Degrees", "number"));
         text.push('\n');
     };
     macro_rules! types {
@@ -69,6 +69,8 @@ fn typescript() -> String {
         SentenceReport,
         MentionReport,
         EntityReport,
+        LinkReport,
+        GeoReport,
         SummaryReport,
         SummarySentenceReport,
         WarningReport,

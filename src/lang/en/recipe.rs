@@ -1,7 +1,7 @@
 //! What the English pack is made from.
 
 use crate::lang::Language;
-use crate::model::build::{Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Recipe};
+use crate::model::build::{AtlasRecipe, Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Recipe};
 
 pub(crate) const RECIPE: Recipe = Recipe {
     language: Language::English,
@@ -47,6 +47,13 @@ pub(crate) const RECIPE: Recipe = Recipe {
             held_out: 0,
         },
     ],
+    atlas: AtlasRecipe {
+        countries: None,
+        places: "name_en",
+        home: &["GB", "IE", "US", "CA", "AU", "NZ"],
+        small_towns: &["GB", "IE"],
+        least_people: 35_000,
+    },
     genitives: &["'s", "’s", "'", "’"],
     inflection: Inflection { name: super::inflection::name, derived: super::inflection::derived },
 };

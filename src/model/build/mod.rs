@@ -5,6 +5,7 @@
 //!
 //! Invariant: the same sources give the same bytes.
 
+mod atlas;
 mod card;
 mod corpora;
 mod draft;
@@ -15,11 +16,11 @@ mod recipe;
 use std::io;
 use std::path::Path;
 
-use super::pack::{checksum_of, CARD, FORMAT, HEADER_LEN, MAGIC, SCHEMA, THINGS, WORDS};
+use super::pack::{checksum_of, ATLAS, CARD, FORMAT, HEADER_LEN, MAGIC, SCHEMA, THINGS, WORDS};
 use super::things;
 use crate::lang::Language;
 use draft::Draft;
-pub(crate) use recipe::{Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Recipe};
+pub(crate) use recipe::{AtlasRecipe, Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Recipe};
 
 /// A pack and the card that says what it was made from.
 #[derive(Clone, Debug)]
@@ -49,8 +50,15 @@ pub fn build_pack(corpora: &Path, language: Language) -> io::Result<BuiltPack> {
 
     let lexicon = draft.finish();
     let card = card::Card::new(&recipe, &documents, &lexicon);
-    let sections = [(CARD, card.json()), (WORDS, lexicon.words()?), (THINGS, things::write(&lexicon.things))];
-    Ok(BuiltPack { bytes: assemble(language, &sections), card: card.markdown() })
+    let (atlas, places) = atlas::build(corpora, &recipe)?;
+    let sections = [
+        (CARD, atlas::add_sources(card.json())?),
+        (WORDS, lexicon.words()?),
+        (THINGS, things::write(&lexicon.things)),
+        (ATLAS, atlas),
+    ];
+    let card = card.markdown() + &atlas::card(&places);
+    Ok(BuiltPack { bytes: assemble(language, &sections), card })
 }
 
 /// Writes header, table and sections; see `pack` for the layout.
