@@ -79,7 +79,8 @@ pub(crate) fn run<'s>(
         mentions = mentions::find(context);
         progress(Stage::Entities);
         entities = entities::link(context, &mentions);
-        links = pack.atlas().map(|atlas| links::find(context, &mentions, &entities, atlas)).unwrap_or_default();
+        links =
+            pack.atlas().map(|atlas| links::find(context, &mentions, &entities, atlas)).unwrap_or_default();
         progress(Stage::Summary);
         summary = summary::choose(context, &mentions, &entities);
     }

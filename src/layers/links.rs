@@ -59,10 +59,19 @@ pub(crate) fn find(
             (number, subject)
         })
         .collect();
-    // What is plain by itself tells what the rest means; what is told never tells, so that no order matters.
-    let evidence = Evidence::gather(subjects.iter().map(|(_, subject)| subject), atlas);
-    let chosen = subjects.iter().filter_map(|(number, subject)| {
-        let place = choose::choose(subject, &evidence, atlas)?;
+    // What everybody knows tells which towns are meant, and these tell what names of several places mean. Within a
+    // round nothing tells on what is chosen in it, so that no order matters.
+    let mut evidence = Evidence::default();
+    for (_, subject) in &subjects {
+        evidence.add(subject, choose::plain(subject, atlas), atlas);
+    }
+    let towns: Vec<Option<u16>> =
+        subjects.iter().map(|(_, subject)| choose::choose(subject, &evidence, atlas)).collect();
+    for ((_, subject), place) in subjects.iter().zip(&towns) {
+        evidence.add(subject, *place, atlas);
+    }
+    let chosen = subjects.iter().zip(towns).filter_map(|((number, subject), place)| {
+        let place = place.or_else(|| choose::choose(subject, &evidence, atlas))?;
         link(*number, place, atlas)
     });
     chosen.collect()

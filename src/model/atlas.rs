@@ -94,8 +94,7 @@ impl Atlas {
         let countries = columns.countries(countries);
         let regions = columns.take(regions).to_vec();
         let places = columns.places(places).ok_or_else(error)?;
-        let is_country =
-            |country: &u8| *country == NO_COUNTRY || usize::from(*country) < countries.len();
+        let is_country = |country: &u8| *country == NO_COUNTRY || usize::from(*country) < countries.len();
         let is_sound = regions.iter().all(is_country)
             && places.iter().all(|place| {
                 place.country.as_ref().is_none_or(is_country)
@@ -333,7 +332,9 @@ mod tests {
         }
         assert!(read([whole.clone(), b"x\n".to_vec()].concat()).is_err());
         let places_at = HEADER_LEN + 2 * COUNTRY_LEN + REGION_LEN;
-        for (at, what) in [(HEADER_LEN + 2 * COUNTRY_LEN, "region"), (places_at, "kind"), (places_at + 3, "country")] {
+        for (at, what) in
+            [(HEADER_LEN + 2 * COUNTRY_LEN, "region"), (places_at, "kind"), (places_at + 3, "country")]
+        {
             let mut bytes = whole.clone();
             bytes[at] = 9;
             assert!(read(bytes).is_err(), "{what}");

@@ -6,8 +6,9 @@ use super::names::{
     creation_time_source, entity_type, mention_kind, section_kind, summary_reason, warning_code,
 };
 use super::{
-    CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport, LinkReport, MentionReport, Report, SectionReport, SentenceReport,
-    SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport, SCHEMA_VERSION,
+    CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport, LinkReport, MentionReport, Report,
+    SectionReport, SentenceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport,
+    WarningReport, SCHEMA_VERSION,
 };
 use crate::analysis::{reading_seconds, Analysis};
 use crate::layers::links::Link;

@@ -6,8 +6,8 @@ use ts_rs::{Config, TS};
 
 use super::names::{section_kind, summary_reason, warning_code};
 use super::{
-    CreationTimeReport, EntityReport, GeoReport, LinkReport, MentionReport, Report, SectionReport, SentenceReport, SourceRunReport,
-    SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport,
+    CreationTimeReport, EntityReport, GeoReport, LinkReport, MentionReport, Report, SectionReport,
+    SentenceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport,
 };
 use crate::article::SectionKind;
 use crate::error::WarningCode;

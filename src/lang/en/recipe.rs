@@ -1,7 +1,9 @@
 //! What the English pack is made from.
 
 use crate::lang::Language;
-use crate::model::build::{AtlasRecipe, Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Recipe};
+use crate::model::build::{
+    AtlasRecipe, Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Recipe,
+};
 
 pub(crate) const RECIPE: Recipe = Recipe {
     language: Language::English,

@@ -6,20 +6,22 @@ use super::candidates::Subject;
 use super::evidence::{Evidence, Support};
 use crate::model::atlas::{size, Atlas, Place, PlaceKind, TEN_TIMES};
 
-/// From so many people on, a town is named without saying where it is.
-const KNOWN_TO_ALL: u32 = 100_000;
-/// From so many people on, a town is meant rather than a region elsewhere that is called the same.
+/// From so many people on, a town is a large one.
+const LARGE_TOWN: u32 = 100_000;
+/// From so many people on, a town at home is named without saying where it is.
+const HOME_TOWN: u32 = 200_000;
+/// From so many people on, a town is named anywhere without saying where it is.
 const GREAT_CITY: u32 = 1_000_000;
 
 /// The place that is meant whatever else the article says.
 pub(super) fn plain(subject: &Subject, atlas: &Atlas) -> Option<u16> {
     if let Some(country) = subject.country(atlas) {
-        return is_only_a_country(subject, country, atlas).then_some(country);
+        let is_plain = subject.regions.is_empty() && own_towns(subject, country, atlas).next().is_none();
+        return is_plain.then_some(country);
     }
     let place = largest_by_far(&subject.places, atlas)?;
-    let is_certain = subject.is_qualified
-        || subject.regions.is_empty() && is_known(atlas.place(place)?, atlas);
-    is_certain.then_some(place)
+    let is_plain = subject.is_qualified || subject.regions.is_empty() && is_great(atlas.place(place)?);
+    is_plain.then_some(place)
 }
 
 /// The place that is meant in this article.
@@ -30,14 +32,8 @@ pub(super) fn choose(subject: &Subject, evidence: &Evidence, atlas: &Atlas) -> O
     let place = choose_town(&subject.places, evidence, atlas)?;
     let may_be_region = || subject.regions.iter().any(|region| is_rival(*region, place, evidence, atlas));
     let is_certain = subject.is_qualified
-        || (subject.is_dateline || !may_be_region())
-            && (is_known(atlas.place(place)?, atlas) || evidence.support(place, atlas) > Support::None);
+        || (subject.is_dateline || !may_be_region()) && fits_in(subject, place, evidence, atlas);
     is_certain.then_some(place)
-}
-
-/// Whether nothing but the country comes to mind: a town elsewhere that is called like it would be explained.
-fn is_only_a_country(subject: &Subject, country: u16, atlas: &Atlas) -> bool {
-    subject.regions.is_empty() && own_towns(subject, country, atlas).next().is_none()
 }
 
 /// Towns of the country that are called like it.
@@ -70,30 +66,40 @@ fn choose_with_country(subject: &Subject, country: u16, evidence: &Evidence, atl
 }
 
 /// Whether a region of the same name may be meant instead.
-fn is_rival(region: u16, place: u16, evidence: &Evidence, atlas: &Atlas) -> bool {
-    let Some(place_found) = atlas.place(place) else { return true };
+fn is_rival(region: u16, number: u16, evidence: &Evidence, atlas: &Atlas) -> bool {
+    let Some(place) = atlas.place(number) else { return true };
     let country = atlas.region_country(region);
-    if country == place_found.country {
+    if country == place.country {
         // `Washington` is the capital unless the article is in the state.
-        return place_found.kind != PlaceKind::Capital || evidence.has_region(region);
+        return place.kind != PlaceKind::Capital || evidence.has_region(region);
     }
-    let is_settled = place_found.size >= size(GREAT_CITY) || evidence.support(place, atlas) >= Support::Town;
+    let is_settled = is_great(place) || evidence.support(number, atlas) >= Support::Town;
     !is_settled || evidence.knows(country)
 }
 
+/// The town that an article like this means, of all that are called so.
 fn choose_town(places: &[u16], evidence: &Evidence, atlas: &Atlas) -> Option<u16> {
     let support = |place: &u16| evidence.support(*place, atlas);
+    let others_than = |chosen: u16| places.iter().copied().filter(move |place| *place != chosen);
     if let Some(largest) = largest_by_far(places, atlas) {
-        let is_outdone = places.iter().any(|place| *place != largest && support(place) == Support::Near);
-        return (!is_outdone || support(&largest) > Support::None).then_some(largest);
+        let strongest = others_than(largest).map(|place| support(&place)).max().unwrap_or(Support::None);
+        let is_outdone = match support(&largest) {
+            Support::None if atlas.place(largest).is_some_and(is_great) => strongest == Support::Near,
+            own => strongest > own,
+        };
+        return (!is_outdone).then_some(largest);
     }
     let best = places.iter().copied().max_by_key(support)?;
-    let others = || places.iter().filter(|place| **place != best).map(support);
+    let strongest = others_than(best).map(|place| support(&place)).max().unwrap_or(Support::None);
     let is_clear = match support(&best) {
         Support::None => false,
-        Support::Country => others().all(|other| other == Support::None),
-        Support::Town => others().all(|other| other == Support::None),
-        Support::Near => others().all(|other| other < Support::Town),
+        // A country is often named for other reasons: it speaks for its largest town, not for any.
+        Support::Country => {
+            let size = |place: u16| atlas.place(place).map_or(0, |place| place.size);
+            strongest == Support::None && others_than(best).all(|other| size(other) <= size(best))
+        }
+        Support::Town => strongest == Support::None,
+        Support::Near => strongest < Support::Town,
     };
     is_clear.then_some(best)
 }
@@ -106,9 +112,28 @@ fn largest_by_far(places: &[u16], atlas: &Atlas) -> Option<u16> {
     others.all(|other| other + TEN_TIMES <= people(&largest)).then_some(largest)
 }
 
-/// Whether a town is named without saying where it is.
-fn is_known(place: &Place, atlas: &Atlas) -> bool {
-    matches!(place.kind, PlaceKind::Country | PlaceKind::Capital)
-        || place.size >= size(KNOWN_TO_ALL)
-        || atlas.is_home(place.country)
+/// Whether an article like this would name the town without saying where it is.
+fn fits_in(subject: &Subject, number: u16, evidence: &Evidence, atlas: &Atlas) -> bool {
+    let Some(place) = atlas.place(number) else { return false };
+    if is_great(place) {
+        return true;
+    }
+    let support = evidence.support(number, atlas);
+    if place.size < size(LARGE_TOWN) && subject.is_doubtful_word && !subject.is_dateline {
+        return support == Support::Near;
+    }
+    let is_large = place.size >= size(LARGE_TOWN);
+    let is_home = atlas.is_home(place.country);
+    if is_home && place.size >= size(HOME_TOWN) {
+        return true;
+    }
+    if evidence.is_elsewhere(place.country) {
+        return support >= if is_large { Support::Country } else { Support::Town };
+    }
+    is_large || is_home || support >= Support::Country
+}
+
+/// Whether a place is known everywhere.
+fn is_great(place: &Place) -> bool {
+    matches!(place.kind, PlaceKind::Country | PlaceKind::Capital) || place.size >= size(GREAT_CITY)
 }

@@ -1,10 +1,9 @@
 //! What an article's places tell of its other ones.
 //!
-//! In: the subjects whose name is plain by itself. Out: [`Evidence`]: which countries and regions the article is in, and
-//! near what. A place is not its own evidence: what is in doubt never gets here.
+//! In: the subjects of which it is known what they are. Out: [`Evidence`]: which countries and regions the article is
+//! in, and near what. A place is not its own evidence: what is in doubt never gets here.
 
 use super::candidates::Subject;
-use super::choose;
 use crate::model::atlas::{Atlas, PlaceKind};
 
 /// So many hundredths of a degree to the north or east is near.
@@ -39,33 +38,29 @@ pub(super) enum Support {
 }
 
 impl Evidence {
-    pub(super) fn gather<'s>(subjects: impl Iterator<Item = &'s Subject>, atlas: &Atlas) -> Self {
-        let mut evidence = Self::default();
-        for subject in subjects {
-            if subject.places.is_empty() {
-                // A region that nothing else is called like.
-                if let [region] = subject.regions.as_slice() {
-                    evidence.regions.insert(*region);
-                    if let Some(country) = atlas.region_country(*region) {
-                        evidence.named_countries.insert(country.into());
-                    }
+    /// Takes up what a subject tells; `place` is what it is known to be.
+    pub(super) fn add(&mut self, subject: &Subject, place: Option<u16>, atlas: &Atlas) {
+        if subject.places.is_empty() {
+            // A region that nothing else is called like.
+            if let [region] = subject.regions.as_slice() {
+                self.regions.insert(*region);
+                if let Some(country) = atlas.region_country(*region) {
+                    self.named_countries.insert(country.into());
                 }
-                continue;
             }
-            let Some(place) = choose::plain(subject, atlas).and_then(|number| atlas.place(number)) else {
-                continue;
-            };
-            if place.kind == PlaceKind::Country {
-                place.country.into_iter().for_each(|country| evidence.named_countries.insert(country.into()));
-                continue;
-            }
-            place.country.into_iter().for_each(|country| evidence.visited_countries.insert(country.into()));
-            place.region.into_iter().for_each(|region| evidence.regions.insert(region));
-            if evidence.positions.len() < MOST_POSITIONS {
-                evidence.positions.extend(place.position);
-            }
+            return;
         }
-        evidence
+        let Some(place) = place.and_then(|number| atlas.place(number)) else { return };
+        let countries = if place.kind == PlaceKind::Country {
+            &mut self.named_countries
+        } else {
+            &mut self.visited_countries
+        };
+        place.country.into_iter().for_each(|country| countries.insert(country.into()));
+        place.region.into_iter().for_each(|region| self.regions.insert(region));
+        if place.kind != PlaceKind::Country && self.positions.len() < MOST_POSITIONS {
+            self.positions.extend(place.position);
+        }
     }
 
     pub(super) fn support(&self, place: u16, atlas: &Atlas) -> Support {
@@ -93,6 +88,12 @@ impl Evidence {
         self.visits(country) || country.is_some_and(|country| self.named_countries.contains(country.into()))
     }
 
+    /// Whether another country than this is there.
+    pub(super) fn is_elsewhere(&self, country: Option<u8>) -> bool {
+        let others = |numbers: &Numbers| numbers.has_other_than(country.map(u16::from));
+        others(&self.named_countries) || others(&self.visited_countries)
+    }
+
     /// Whether the region or a town of it is there.
     pub(super) fn has_region(&self, region: u16) -> bool {
         self.regions.contains(region)
@@ -103,7 +104,8 @@ impl Evidence {
 fn near((north, east): (i16, i16), (other_north, other_east): (i16, i16)) -> bool {
     let away = |one: i16, other: i16| (i32::from(one) - i32::from(other)).abs();
     let width = if north.unsigned_abs() > FAR_NORTH { 2 } else { 1 };
-    away(north, other_north) <= NEAR && away(east, other_east).min(36_000 - away(east, other_east)) <= NEAR * width
+    away(north, other_north) <= NEAR
+        && away(east, other_east).min(36_000 - away(east, other_east)) <= NEAR * width
 }
 
 /// A set of small numbers.
@@ -117,6 +119,10 @@ impl Numbers {
             self.0.resize(index + 1, false);
         }
         self.0[index] = true;
+    }
+
+    fn has_other_than(&self, number: Option<u16>) -> bool {
+        self.0.iter().zip(0..).any(|(is_in, other)| *is_in && Some(other) != number)
     }
 
     fn contains(&self, number: u16) -> bool {

@@ -69,14 +69,17 @@ fn narrowed(
     }
     let fitting = fitting(name, atlas, subject)?;
     // A state overseas beside a town that is not there is no end of a list, its own state may be.
-    let is_elsewhere = |place: &u16| !areas(name, atlas).any(|area| area.country(atlas) == country(*place, atlas));
+    let is_elsewhere =
+        |place: &u16| !areas(name, atlas).any(|area| area.country(atlas) == country(*place, atlas));
     (!fitting.is_empty() || subject.places.iter().all(is_elsewhere)).then_some(fitting)
 }
 
 /// The first place by name from `start` on.
 fn next_place(mentions: &[Mention], start: u32) -> Option<&Mention> {
     let index = mentions.partition_point(|mention| mention.span.start() < start);
-    mentions.get(index).filter(|next| next.kind == MentionKind::Name && next.entity_type == EntityType::Location)
+    mentions
+        .get(index)
+        .filter(|next| next.kind == MentionKind::Name && next.entity_type == EntityType::Location)
 }
 
 /// Whether another place follows within three words: `Paris, Texas und London`.
@@ -111,7 +114,8 @@ fn areas<'a>(name: &'a str, atlas: &'a Atlas) -> impl Iterator<Item = Area> + 'a
         Named::Region(region) => Some(Area::Region(region)),
         Named::Place(number) => {
             let place = atlas.place(number)?;
-            (place.kind == PlaceKind::Country && place.country.is_some()).then_some(Area::Country(place.country))
+            (place.kind == PlaceKind::Country && place.country.is_some())
+                .then_some(Area::Country(place.country))
         }
     })
 }

@@ -66,7 +66,8 @@ pub(super) fn build(folder: &Path, recipe: &Recipe) -> io::Result<(Vec<u8>, Coun
     let mut cities = towns::list(&places, &towns, recipe.atlas.home, recipe.atlas.least_people);
     // A city that is a country is the country.
     cities.retain(|city| city.wikidata.is_none_or(|item| !country_items.contains(&item)));
-    let country_names: BTreeSet<String> = listed.iter().flat_map(|country| country.names.iter().cloned()).collect();
+    let country_names: BTreeSet<String> =
+        listed.iter().flat_map(|country| country.names.iter().cloned()).collect();
     for city in &mut cities {
         // `Kuwait` is the country where the town is `Kuwait-Stadt`.
         let mut is_first = true;
@@ -86,7 +87,8 @@ pub(super) fn build(folder: &Path, recipe: &Recipe) -> io::Result<(Vec<u8>, Coun
 
 /// Names of one place in the lists of facts, the dictionary's first.
 fn synonyms<'f>(facts: &[&'f str]) -> Vec<Vec<&'f str>> {
-    let lines = facts.iter().flat_map(|list| list.lines()).filter_map(|line| line.trim().strip_prefix("LOC "));
+    let lines =
+        facts.iter().flat_map(|list| list.lines()).filter_map(|line| line.trim().strip_prefix("LOC "));
     let names = lines.map(|line| {
         let names = line.split('|').map(str::trim).filter(|name| !name.starts_with(['~', '?']));
         names.map(|name| name.trim_end_matches('=')).collect()
@@ -157,11 +159,15 @@ fn tables(mut listed: Vec<Listed>, home: &[&str]) -> io::Result<Tables> {
         one.names.retain(|name| seen.insert(name.clone()));
     }
     listed.retain(|one| !one.names.is_empty());
-    let key = |one: &Listed| (one.code.clone(), one.region.clone(), one.kind as u8, one.names.clone(), one.geonames);
+    let key = |one: &Listed| {
+        (one.code.clone(), one.region.clone(), one.kind as u8, one.names.clone(), one.geonames)
+    };
     listed.sort_by_cached_key(key);
 
-    let codes: BTreeSet<[u8; 2]> = listed.iter().filter_map(|one| one.code.as_bytes().try_into().ok()).collect();
-    let codes: Vec<[u8; 2]> = codes.into_iter().filter(|code| code.iter().all(u8::is_ascii_uppercase)).collect();
+    let codes: BTreeSet<[u8; 2]> =
+        listed.iter().filter_map(|one| one.code.as_bytes().try_into().ok()).collect();
+    let codes: Vec<[u8; 2]> =
+        codes.into_iter().filter(|code| code.iter().all(u8::is_ascii_uppercase)).collect();
     let country = |code: &str| codes.iter().position(|known| known == code.as_bytes()).map(|at| at as u8);
     let regions = regions(&listed, home);
     let region_numbers: HashMap<(&str, &str), u16> =
@@ -295,8 +301,13 @@ mod tests {
             geonames: None,
             wikidata: None,
         };
-        let countries = [country("QA", &["Alba", "Republik Alba"]), country("QB", &["Alba (Nord)"]), country("QC", &["Cella"])];
-        let groups = synonyms(&["LOC Alba | Alba (Nord) | ~albisch\nLOC Cellenland | Cella | ?Cel | ~cellisch"]);
+        let countries = [
+            country("QA", &["Alba", "Republik Alba"]),
+            country("QB", &["Alba (Nord)"]),
+            country("QC", &["Cella"]),
+        ];
+        let groups =
+            synonyms(&["LOC Alba | Alba (Nord) | ~albisch\nLOC Cellenland | Cella | ?Cel | ~cellisch"]);
         let names: Vec<_> = list_countries(&countries, &groups).into_iter().map(|one| one.names).collect();
         assert_eq!(names, [vec!["Republik Alba"], vec![], vec!["Cella", "Cellenland"]]);
     }
@@ -325,7 +336,8 @@ mod tests {
             listed(PlaceKind::Homonym, "QB", "", "Brunn", 2),
             listed(PlaceKind::Homonym, "QC", "", "Cella", 3),
         ];
-        let kept: Vec<_> = without_strangers(places, &["QC"]).into_iter().map(|one| one.names[0].clone()).collect();
+        let kept: Vec<_> =
+            without_strangers(places, &["QC"]).into_iter().map(|one| one.names[0].clone()).collect();
         assert_eq!(kept, ["Alba", "Alba", "Cella"]);
     }
 }

@@ -30,7 +30,8 @@ pub(super) fn list(places: &[NaturalPlace], towns: &[Town], home: &[&str], least
     let by_name = by_name(towns, &codes);
 
     let own_towns = own_towns(places, &by_number, &codes, &by_name);
-    let has_own_item: Vec<bool> = places.iter().zip(&own_towns).map(|(place, own)| is_item_of(place, *own)).collect();
+    let has_own_item: Vec<bool> =
+        places.iter().zip(&own_towns).map(|(place, own)| is_item_of(place, *own)).collect();
     let mut items: HashMap<u32, u32> = HashMap::new();
     for (place, _) in places.iter().zip(&has_own_item).filter(|(_, has)| **has) {
         place.wikidata.into_iter().for_each(|item| *items.entry(item).or_default() += 1);
@@ -95,7 +96,10 @@ fn homonym(names: Vec<String>, code: &str, region: &str, people: u32, town: Opti
 }
 
 /// What code the countries of the second list have: that of most places which both lists give the same number.
-fn country_codes<'t>(places: &[NaturalPlace], by_number: &HashMap<u32, &'t Town>) -> HashMap<&'t str, String> {
+fn country_codes<'t>(
+    places: &[NaturalPlace],
+    by_number: &HashMap<u32, &'t Town>,
+) -> HashMap<&'t str, String> {
     let mut votes: BTreeMap<(&str, &str), u32> = BTreeMap::new();
     for place in places {
         if let Some(town) = place.geonames.and_then(|number| by_number.get(&number)) {
@@ -200,7 +204,10 @@ fn is_item_of(place: &NaturalPlace, own: Option<Own<'_>>) -> bool {
         *name == english
             || is_agreed
                 && (distance(name, &english) <= MOST_EDITS
-                    || place.english.strip_prefix(place.name.as_str()).is_some_and(|rest| rest.starts_with(' '))
+                    || place
+                        .english
+                        .strip_prefix(place.name.as_str())
+                        .is_some_and(|rest| rest.starts_with(' '))
                     || place.foreign.iter().any(|foreign| label(foreign) == *name))
     };
     names.iter().any(is_label)
@@ -233,7 +240,8 @@ fn goes_by(place: &NaturalPlace, name: &str) -> bool {
 fn names(place: &NaturalPlace, town: Option<&Town>) -> Vec<String> {
     let translated = DISTRICT_PREFIXES.iter().find_map(|prefix| place.translated.strip_prefix(prefix));
     let translated = translated.unwrap_or(&place.translated);
-    let translated = DISTRICT_SUFFIXES.iter().find_map(|suffix| translated.strip_suffix(suffix)).unwrap_or(translated);
+    let translated =
+        DISTRICT_SUFFIXES.iter().find_map(|suffix| translated.strip_suffix(suffix)).unwrap_or(translated);
     let all = [translated, place.name.as_str(), place.english.as_str()].into_iter();
     all.chain(town.map(|town| town.name.as_str())).map(str::to_owned).collect()
 }
@@ -285,7 +293,8 @@ mod tests {
     /// A pair of lists that agree on most.
     fn both() -> (Vec<NaturalPlace>, Vec<Town>) {
         let places = vec![place("Alba", "Alba", 1), place("Brunn", "Brunn", 2), place("Cella", "Cella", 3)];
-        let towns = vec![town("Alba", "Newland", 1), town("Brunn", "Newland", 2), town("Cella", "Newland", 3)];
+        let towns =
+            vec![town("Alba", "Newland", 1), town("Brunn", "Newland", 2), town("Cella", "Newland", 3)];
         (places, towns)
     }
 
