@@ -6,7 +6,7 @@
 //! Numbers are little endian. Layout: how many countries, regions, places and names there are (u32 each); then
 //! columns, those of numbers of several bytes as one plane for each byte, because that packs best: countries (code
 //! of two letters or two zeros; whether at home), regions (country), places (kind, country, region, latitude,
-//! longitude, size, Wikidata, GeoNames); then how many names each place and each region has, and all names, each
+//! longitude, size, Wikidata, `GeoNames`); then how many names each place and each region has, and all names, each
 //! with a line feed after it.
 
 use super::pack::{u32_at, Bytes};
@@ -84,7 +84,7 @@ impl Atlas {
             return Err(error());
         }
         let [countries, regions, places, names] = [0, 4, 8, 12].map(|at| u32_at(bytes, at) as usize);
-        let owners = places.checked_add(regions).filter(|owners| *owners <= usize::from(u16::MAX));
+        let owners = places.checked_add(regions).filter(|owners| u16::try_from(*owners).is_ok());
         let owners = owners.filter(|_| countries < usize::from(NO_COUNTRY)).ok_or_else(error)?;
         let text_at =
             HEADER_LEN + countries * COUNTRY_LEN + regions * REGION_LEN + places * PLACE_LEN + owners;
@@ -148,7 +148,7 @@ impl std::fmt::Debug for Atlas {
 /// How many people live somewhere, as four times the binary logarithm.
 pub(crate) const fn size(people: u32) -> u8 {
     let Some(octave) = people.checked_ilog2() else { return 0 };
-    let rest = (people as u64 * 4 >> octave) & 3;
+    let rest = ((people as u64 * 4) >> octave) & 3;
     (octave * 4) as u8 + rest as u8
 }
 
@@ -192,13 +192,14 @@ impl<'b> Columns<'b> {
         let sizes = self.take(count);
         let wikidata = self.numbers(count, 4);
         let geonames = self.numbers(count, 4);
+        let degrees = |number: u32| i16::from_le_bytes((number as u16).to_le_bytes());
         let place = |index: usize| {
-            let latitude = latitudes[index] as u16 as i16;
+            let latitude = degrees(latitudes[index]);
             Some(Place {
                 kind: kind(kinds[index])?,
                 country: Some(countries[index]).filter(|country| *country != NO_COUNTRY),
                 region: regions[index].checked_sub(1).map(|region| region as u16),
-                position: (latitude != NO_POSITION).then_some((latitude, longitudes[index] as u16 as i16)),
+                position: (latitude != NO_POSITION).then_some((latitude, degrees(longitudes[index]))),
                 size: sizes[index],
                 wikidata: Some(wikidata[index]).filter(|number| *number > 0),
                 geonames: Some(geonames[index]).filter(|number| *number > 0),
@@ -262,7 +263,7 @@ pub(super) fn write(tables: &Tables) -> Vec<u8> {
     column(1, &|place| place.kind as u32);
     column(1, &|place| u32::from(place.country.unwrap_or(NO_COUNTRY)));
     column(2, &|place| place.region.map_or(0, |region| u32::from(region) + 1));
-    let degrees = |number: i16| u32::from(number as u16);
+    let degrees = |number: i16| u32::from(u16::from_le_bytes(number.to_le_bytes()));
     column(2, &|place| degrees(place.position.map_or(NO_POSITION, |position| position.0)));
     column(2, &|place| degrees(place.position.map_or(0, |position| position.1)));
     column(1, &|place| u32::from(place.size));

@@ -13,6 +13,8 @@ use crate::text::Span;
 const MOST_CANDIDATES: usize = 40;
 
 /// What an entity may be.
+// Reason: independent observations; no state machine.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Debug, Default)]
 pub(super) struct Subject {
     /// Numbers of places, rising.

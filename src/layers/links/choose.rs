@@ -99,7 +99,7 @@ fn choose_town(places: &[u16], evidence: &Evidence, atlas: &Atlas) -> Option<u16
             strongest == Support::None && others_than(best).all(|other| size(other) <= size(best))
         }
         Support::Town => strongest == Support::None,
-        Support::Near => strongest < Support::Town,
+        Support::Near => strongest < Support::Near,
     };
     is_clear.then_some(best)
 }

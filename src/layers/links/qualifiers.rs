@@ -21,6 +21,13 @@ pub(super) fn apply(
     atlas: &Atlas,
     subject: &mut Subject,
 ) {
+    if let Some((name, area)) = entity.name.split_once(", ").filter(|_| subject.places.is_empty()) {
+        // The whole was taken for one name: `Paris, Texas`.
+        let places = places_called(name, atlas);
+        subject.places = fitting(area, atlas, &places).unwrap_or_default();
+        subject.is_qualified = true;
+        return;
+    }
     if subject.places.is_empty() || subject.country(atlas).is_some() {
         return;
     }
@@ -58,7 +65,7 @@ fn narrowed(
         let start = mention.span.end() + (line.len() - bracket.len()) as u32;
         let inside = Span::new(start, start + inside.len() as u32);
         let next = next_place(mentions, start).filter(|next| inside.contains(next.span))?;
-        return Some(fitting(context.text.slice(next.span), atlas, subject).unwrap_or_default());
+        return Some(fitting(context.text.slice(next.span), atlas, &subject.places).unwrap_or_default());
     }
     let comma = line.strip_prefix(", ")?;
     let start = mention.span.end() + 2;
@@ -67,7 +74,7 @@ fn narrowed(
     if is_in_list(context, mentions, next.span.end()) {
         return None;
     }
-    let fitting = fitting(name, atlas, subject)?;
+    let fitting = fitting(name, atlas, &subject.places)?;
     // A state overseas beside a town that is not there is no end of a list, its own state may be.
     let is_elsewhere =
         |place: &u16| !areas(name, atlas).any(|area| area.country(atlas) == country(*place, atlas));
@@ -121,7 +128,7 @@ fn areas<'a>(name: &'a str, atlas: &'a Atlas) -> impl Iterator<Item = Area> + 'a
 }
 
 /// The places that lie in the country or region called `name`; `None` if nothing is called so.
-fn fitting(name: &str, atlas: &Atlas, subject: &Subject) -> Option<Vec<u16>> {
+fn fitting(name: &str, atlas: &Atlas, places: &[u16]) -> Option<Vec<u16>> {
     let areas: Vec<Area> = areas(name, atlas).collect();
     if areas.is_empty() {
         return None;
@@ -134,7 +141,7 @@ fn fitting(name: &str, atlas: &Atlas, subject: &Subject) -> Option<Vec<u16>> {
         }
     };
     let fits = |number: &u16| areas.iter().any(|area| lies_in(number, area));
-    Some(subject.places.iter().copied().filter(fits).collect())
+    Some(places.iter().copied().filter(fits).collect())
 }
 
 fn places_called(name: &str, atlas: &Atlas) -> Vec<u16> {

@@ -108,7 +108,9 @@ fn list_countries(countries: &[sources::Country], groups: &[Vec<&str>]) -> Vec<L
         let of_group: BTreeSet<&str> =
             group.iter().filter_map(|name| owners.get(name)).flatten().copied().collect();
         if !of_group.is_empty() {
-            group.iter().for_each(|name| owners.entry(name).or_default().extend(&of_group));
+            for name in group {
+                owners.entry(name).or_default().extend(&of_group);
+            }
         }
     }
     let mut names: HashMap<&str, Vec<String>> = HashMap::new();
@@ -209,7 +211,9 @@ fn regions<'l>(listed: &'l [Listed], home: &[&str]) -> Vec<(&'l str, &'l str, bo
     let mut by_name: BTreeMap<&str, Vec<&Listed>> = BTreeMap::new();
     let mut members: BTreeMap<(&str, &str), Vec<&Listed>> = BTreeMap::new();
     for one in listed {
-        one.names.iter().for_each(|name| by_name.entry(name).or_default().push(one));
+        for name in &one.names {
+            by_name.entry(name).or_default().push(one);
+        }
         if matches!(one.kind, PlaceKind::Capital | PlaceKind::Town) && can_be_named(&one.region) {
             members.entry((&one.code, &one.region)).or_default().push(one);
         }
@@ -244,8 +248,8 @@ fn can_be_named(name: &str) -> bool {
 }
 
 /// Names the sources in the model card of the pack.
-pub(super) fn add_sources(card: Vec<u8>) -> io::Result<Vec<u8>> {
-    let mut card: serde_json::Value = serde_json::from_slice(&card)?;
+pub(super) fn add_sources(card: &[u8]) -> io::Result<Vec<u8>> {
+    let mut card: serde_json::Value = serde_json::from_slice(card)?;
     if let Some(sources) = card["sources"].as_array_mut() {
         for (source, licence) in SOURCES {
             if !sources.iter().any(|known| known["source"] == source) {
@@ -318,14 +322,19 @@ mod tests {
             is_seat,
             ..listed(PlaceKind::Town, "QA", region, name, people)
         };
-        let places = [
+        let mut places = vec![
             town("Brunn", "Brunn", 900_000, true),
-            town("Brunn", "Dorf", 9000, false),
             town("Alba", "Alba", 900_000, false),
-            town("Alba", "Cella", 90_000, true),
             town("Ferne", "Ort", 90_000, true),
         ];
-        assert_eq!(regions(&places, &[]), [("QA", "Alba", true)]);
+        // A region of few towns is hardly more than its town, whoever governs it.
+        assert_eq!(regions(&places, &[]), []);
+        for name in ["Au", "Bruck", "Cella", "Dorf"] {
+            places.push(town("Brunn", name, 9000, false));
+            places.push(town("Alba", name, 9000, name == "Cella"));
+        }
+        assert_eq!(regions(&places, &[]), [("QA", "Alba", true), ("QA", "Brunn", false)]);
+        assert_eq!(regions(&places, &["QA"]).len(), 3);
     }
 
     #[test]

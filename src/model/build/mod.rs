@@ -52,7 +52,7 @@ pub fn build_pack(corpora: &Path, language: Language) -> io::Result<BuiltPack> {
     let card = card::Card::new(&recipe, &documents, &lexicon);
     let (atlas, places) = atlas::build(corpora, &recipe)?;
     let sections = [
-        (CARD, atlas::add_sources(card.json())?),
+        (CARD, atlas::add_sources(&card.json())?),
         (WORDS, lexicon.words()?),
         (THINGS, things::write(&lexicon.things)),
         (ATLAS, atlas),
