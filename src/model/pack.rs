@@ -238,6 +238,21 @@ mod tests {
     }
 
     #[test]
+    fn an_atlas_may_be_missing_but_not_damaged() {
+        assert!(Pack::read(small()).unwrap().atlas().is_none());
+        let with = |atlas: Vec<u8>| {
+            let whole = Pack::read(small()).unwrap();
+            let words = section(&whole.card.pack, WORDS).unwrap().as_ref().to_vec();
+            let things = section(&whole.card.pack, THINGS).unwrap().as_ref().to_vec();
+            let sections = [(CARD, b"{}".to_vec()), (WORDS, words), (THINGS, things), (ATLAS, atlas)];
+            Pack::read(assemble(Language::German, &sections))
+        };
+        assert!(with(vec![0; 16]).unwrap().atlas().is_some());
+        let error = with(vec![1; 16]).unwrap_err().to_string();
+        assert!(error.contains("atlas"), "{error}");
+    }
+
+    #[test]
     fn what_is_wrong_is_said() {
         check(|bytes| bytes.truncate(7), "not a Kernsatz pack");
         check(|bytes| bytes[0] = b'X', "not a Kernsatz pack");
@@ -271,8 +286,8 @@ mod tests {
         }
 
         #[test]
-        fn sections_of_any_bytes_do_not_panic(words in prop::collection::vec(any::<u8>(), 0..200), things in prop::collection::vec(any::<u8>(), 0..60)) {
-            let _ = Pack::read(assemble(Language::English, &[(WORDS, words), (THINGS, things), (CARD, Vec::new())]));
+        fn sections_of_any_bytes_do_not_panic(words in prop::collection::vec(any::<u8>(), 0..200), things in prop::collection::vec(any::<u8>(), 0..60), atlas in prop::collection::vec(any::<u8>(), 0..60)) {
+            let _ = Pack::read(assemble(Language::English, &[(WORDS, words), (THINGS, things), (ATLAS, atlas), (CARD, Vec::new())]));
         }
     }
 }
