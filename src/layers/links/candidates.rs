@@ -122,8 +122,12 @@ fn add(name: &str, atlas: &Atlas, subject: &mut Subject) {
 fn is_in_dateline(context: Context<'_>, mention: &Mention) -> bool {
     let section = context.sections.partition_point(|section| section.span.end() <= mention.span.start());
     let section = context.sections.get(section);
-    section
-        .is_some_and(|section| section.kind == SectionKind::Dateline && section.span.contains(mention.span))
+    // `NAIROBI, Kenya`: the first one is the town.
+    section.is_some_and(|section| {
+        section.kind == SectionKind::Dateline
+            && section.span.contains(mention.span)
+            && context.text.slice(Span::new(section.span.start(), mention.span.start())).trim().is_empty()
+    })
 }
 
 /// `NEW YORK` as `New York`; nothing for a name that has small letters, or for one like `USA`.

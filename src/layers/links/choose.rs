@@ -10,6 +10,8 @@ use crate::model::atlas::{size, Atlas, Place, PlaceKind, TEN_TIMES};
 const LARGE_TOWN: u32 = 100_000;
 /// From so many people on, a town at home is named without saying where it is.
 const HOME_TOWN: u32 = 200_000;
+/// The same for a town elsewhere that is the only one of its name.
+const UNIQUE_TOWN: u32 = 500_000;
 /// From so many people on, a town is named anywhere without saying where it is.
 const GREAT_CITY: u32 = 1_000_000;
 
@@ -20,7 +22,9 @@ pub(super) fn plain(subject: &Subject, atlas: &Atlas) -> Option<u16> {
         return is_plain.then_some(country);
     }
     let place = largest_by_far(&subject.places, atlas)?;
-    let is_plain = subject.is_qualified || subject.regions.is_empty() && is_great(atlas.place(place)?);
+    let is_only_one = || subject.places.len() == 1 && atlas.place(place).is_some_and(is_great);
+    let is_plain = subject.is_qualified
+        || subject.regions.is_empty() && (is_only_one() || atlas.place(place).is_some_and(is_capital));
     is_plain.then_some(place)
 }
 
@@ -36,11 +40,11 @@ pub(super) fn choose(subject: &Subject, evidence: &Evidence, atlas: &Atlas) -> O
     is_certain.then_some(place)
 }
 
-/// Towns of the country that are called like it.
+/// Capitals of the country that are called like it; smaller towns would be explained.
 fn own_towns<'s>(subject: &'s Subject, country: u16, atlas: &'s Atlas) -> impl Iterator<Item = u16> + 's {
-    let of = |number: u16| atlas.place(number).and_then(|place| place.country);
-    let others = subject.places.iter().copied().filter(move |place| *place != country);
-    others.filter(move |place| of(*place) == of(country))
+    let own = atlas.place(country).and_then(|place| place.country);
+    let is_own = move |place: &Place| is_capital(place) && place.country == own;
+    subject.places.iter().copied().filter(move |place| atlas.place(*place).is_some_and(is_own))
 }
 
 fn choose_with_country(subject: &Subject, country: u16, evidence: &Evidence, atlas: &Atlas) -> Option<u16> {
@@ -84,7 +88,11 @@ fn choose_town(places: &[u16], evidence: &Evidence, atlas: &Atlas) -> Option<u16
     if let Some(largest) = largest_by_far(places, atlas) {
         let strongest = others_than(largest).map(|place| support(&place)).max().unwrap_or(Support::None);
         let is_outdone = match support(&largest) {
-            Support::None if atlas.place(largest).is_some_and(is_great) => strongest == Support::Near,
+            // Capitals are named anywhere; of other great cities there are small ones that are at home here.
+            Support::None if atlas.place(largest).is_some_and(is_great) => {
+                let is_capital = atlas.place(largest).is_some_and(is_capital);
+                strongest >= if is_capital { Support::Near } else { Support::Town }
+            }
             own => strongest > own,
         };
         return (!is_outdone).then_some(largest);
@@ -124,13 +132,18 @@ fn fits_in(subject: &Subject, number: u16, evidence: &Evidence, atlas: &Atlas) -
     }
     let is_large = place.size >= size(LARGE_TOWN);
     let is_home = atlas.is_home(place.country);
-    if is_home && place.size >= size(HOME_TOWN) {
+    let is_only_one = subject.places.len() == 1 && !subject.is_doubtful_word;
+    if place.size >= size(HOME_TOWN) && is_home || place.size >= size(UNIQUE_TOWN) && is_only_one {
         return true;
     }
     if evidence.is_elsewhere(place.country) {
         return support >= if is_large { Support::Country } else { Support::Town };
     }
     is_large || is_home || support >= Support::Country
+}
+
+fn is_capital(place: &Place) -> bool {
+    place.kind == PlaceKind::Capital
 }
 
 /// Whether a place is known everywhere.
