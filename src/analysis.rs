@@ -8,6 +8,7 @@ use crate::article::{Section, SectionKind, SourceRun};
 use crate::error::Warning;
 use crate::lang::LanguageGuess;
 use crate::layers::entities::{Entity, Role};
+use crate::layers::links::Link;
 use crate::layers::mentions::Mention;
 use crate::layers::quotation_marks::QuotationMarks;
 use crate::layers::sentences::Sentence;
@@ -38,6 +39,8 @@ pub struct Analysis<'s> {
     pub mentions: Vec<Mention>,
     /// Things that are named; an entity's number is its index.
     pub entities: Vec<Entity>,
+    /// What entities are in the world, by the number of the entity; not every one has a link.
+    pub links: Vec<Link>,
     /// The sentences that sum it up.
     pub summary: Summary,
     /// What a reader should know about this analysis.
@@ -77,12 +80,18 @@ impl Analysis<'_> {
         entity.roles.iter().map(words).collect()
     }
 
-    /// The entities, those with most mentions first; of equals, the earlier one.
-    pub fn entities_by_count(&self) -> Vec<&Entity> {
-        let mut entities: Vec<_> = self.entities.iter().collect();
+    /// The entities with their numbers, those with most mentions first; of equals, the earlier one.
+    pub fn entities_by_count(&self) -> Vec<(u32, &Entity)> {
+        let mut entities: Vec<_> = (0..).zip(&self.entities).collect();
         // Stable, so equals stay in the order of their first mention.
-        entities.sort_by_key(|entity| std::cmp::Reverse(entity.mentions.len()));
+        entities.sort_by_key(|(_, entity)| std::cmp::Reverse(entity.mentions.len()));
         entities
+    }
+
+    /// What an entity is in the world, by its number.
+    pub fn link(&self, entity: u32) -> Option<&Link> {
+        let index = self.links.binary_search_by_key(&entity, |link| link.entity).ok()?;
+        self.links.get(index)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Kernsatz reads a news article like an analyst, inside the reader's own browser.
 //!
 //! Text goes in; out comes an [`Analysis`]: the article's parts, its sentences, the people, places and
-//! organisations that it names, each thing counted once, and the sentences that sum it up.
+//! organisations that it names, each thing counted once, places linked to the world, and the sentences that sum it up.
 //!
 //! # Code map
 //!
@@ -49,6 +49,7 @@ pub use article::{Format, Section, SectionKind, SourceRun};
 pub use error::{Error, Warning, WarningCode, MAX_INPUT_BYTES};
 pub use lang::{Language, LanguageGuess};
 pub use layers::entities::{Entity, Role, SalienceReason};
+pub use layers::links::{Link, Position};
 pub use layers::mentions::{EntityType, Mention, MentionKind};
 pub use layers::quotation_marks::QuotationMarks;
 pub use layers::sentences::Sentence;

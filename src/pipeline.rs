@@ -7,7 +7,7 @@ use crate::analyzer::Options;
 use crate::article;
 use crate::error::{Warning, WarningCode};
 use crate::lang;
-use crate::layers::{entities, mentions, quotation_marks, sentences, summary, tokens};
+use crate::layers::{entities, links, mentions, quotation_marks, sentences, summary, tokens};
 use crate::model::Pack;
 use crate::text::Text;
 
@@ -64,6 +64,7 @@ pub(crate) fn run<'s>(
 
     let mut mentions = Vec::new();
     let mut entities = Vec::new();
+    let mut links = Vec::new();
     let mut summary = summary::Summary::default();
     if let Some(pack) = pack {
         let context = mentions::Context {
@@ -80,6 +81,8 @@ pub(crate) fn run<'s>(
         let names = mentions::find(context);
         progress(Stage::Entities);
         entities::Linked { mentions, entities } = entities::link(context, &names);
+        links =
+            pack.atlas().map(|atlas| links::find(context, &mentions, &entities, atlas)).unwrap_or_default();
         progress(Stage::Summary);
         summary = summary::choose(context, &mentions, &entities);
     }
@@ -95,6 +98,7 @@ pub(crate) fn run<'s>(
         sentences,
         mentions,
         entities,
+        links,
         summary,
         warnings,
     }

@@ -179,6 +179,59 @@ pub struct EntityReport {
     pub roles: Vec<RoleReport>,
     /// The numbers of its mentions.
     pub mentions: Vec<u32>,
+    /// By what others know it, if it is a place that can be told from all others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub link: Option<LinkReport>,
+    /// Where it lies; for a country, its middle.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub geo: Option<GeoReport>,
+}
+
+/// By what others know a place.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Link"))]
+pub struct LinkReport {
+    /// The Wikidata item, `Q64`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub wikidata: Option<String>,
+    /// The number in `GeoNames`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub geonames: Option<u32>,
+    /// The ISO 3166-1 code of a country or territory, `DE`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub iso3166: Option<String>,
+}
+
+/// A point on earth, in degrees with two decimals.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Geo"))]
+pub struct GeoReport {
+    /// To the north.
+    pub latitude: Degrees,
+    /// To the east.
+    pub longitude: Degrees,
+}
+
+/// Hundredths of a degree; written as degrees, whole ones without a point, as JavaScript does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Degrees(#[cfg_attr(test, ts(type = "number"))] i16);
+
+impl Serialize for Degrees {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0 % 100 == 0 {
+            serializer.serialize_i32(i32::from(self.0 / 100))
+        } else {
+            serializer.serialize_f64(f64::from(self.0) / 100.0)
+        }
+    }
 }
 
 /// An office or role that the article gives a person.

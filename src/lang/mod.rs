@@ -23,6 +23,17 @@ pub(crate) struct SummaryWords {
     pub(crate) anaphoric: &'static [&'static str],
 }
 
+/// What is known of a language's words beside names of places; sorted.
+#[derive(Debug)]
+pub(crate) struct PlaceWords {
+    /// Words that stand before a name and say that it is a region's: `Provinz`.
+    pub(crate) before: &'static [&'static str],
+    /// Words between these and the name: `state of`.
+    pub(crate) linking: &'static [&'static str],
+    /// Words that follow such a name: `County`.
+    pub(crate) after: &'static [&'static str],
+}
+
 /// A supported language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Language {
@@ -91,6 +102,18 @@ impl Language {
         }
     }
 
+    /// The words that tell regions from towns of the same name.
+    pub(crate) fn place_words(self) -> &'static PlaceWords {
+        match self {
+            #[cfg(feature = "lang-de")]
+            Self::German => &de::places::PLACE_WORDS,
+            #[cfg(feature = "lang-en")]
+            Self::English => &en::places::PLACE_WORDS,
+            #[allow(unreachable_patterns)] // Only where a feature is off.
+            _ => &PlaceWords { before: &[], linking: &[], after: &[] },
+        }
+    }
+
     /// The words that the summary treats in their own way.
     pub(crate) fn summary_words(self) -> &'static SummaryWords {
         match self {
@@ -126,6 +149,15 @@ mod tests {
         for language in Language::ALL {
             let words = language.summary_words();
             assert!(words.stop.is_sorted() && words.anaphoric.is_sorted(), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn place_words_are_sorted() {
+        for language in Language::ALL {
+            let words = language.place_words();
+            let lists = [words.before, words.linking, words.after];
+            assert!(lists.iter().all(|list| list.is_sorted()), "{language:?}");
         }
     }
 }

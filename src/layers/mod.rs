@@ -4,6 +4,7 @@
 //! pass changes a finished layer or keeps anything between articles.
 
 pub(crate) mod entities;
+pub(crate) mod links;
 pub(crate) mod mentions;
 pub(crate) mod quotation_marks;
 pub(crate) mod sentences;

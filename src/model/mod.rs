@@ -3,6 +3,7 @@
 //! In: a pack's bytes. Out: [`Pack`] and its [`Lexicon`]. What the entries mean in a sentence is left to the
 //! layers. `build` and `bundled` are native only: the browser reads packs, it does not make or carry them.
 
+pub(crate) mod atlas;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod build;
 #[cfg(not(target_arch = "wasm32"))]

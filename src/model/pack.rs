@@ -12,6 +12,7 @@
 
 use std::sync::Arc;
 
+use super::atlas::Atlas;
 use super::tagger::Tagger;
 use super::{Clusters, Lexicon};
 use crate::error::Error;
@@ -39,6 +40,8 @@ pub(super) const THINGS: [u8; 4] = *b"THNG";
 pub(super) const CLUSTERS: [u8; 4] = *b"CLUS";
 /// The tagger. A pack without it finds names by rules alone; such packs exist while packs are made.
 pub(super) const TAGGER: [u8; 4] = *b"TAGR";
+/// Places of the world; a pack may lack it.
+pub(super) const ATLAS: [u8; 4] = *b"ATLS";
 
 /// A language's data, checked and ready. Cheap to clone.
 ///
@@ -52,6 +55,7 @@ pub struct Pack {
     lexicon: Lexicon,
     clusters: Option<Arc<Clusters>>,
     tagger: Option<Tagger>,
+    atlas: Option<Arc<Atlas>>,
     card: Bytes,
 }
 
@@ -68,11 +72,19 @@ impl Pack {
             Lexicon::read(&section(&bytes, WORDS)?, &section(&bytes, PHRASES)?, &section(&bytes, THINGS)?)?;
         let clusters = optional(&bytes, CLUSTERS)?.map(|section| Clusters::read(&section)).transpose()?;
         let tagger = optional(&bytes, TAGGER)?.map(|section| Tagger::read(&section)).transpose()?;
+        let atlas = optional(&bytes, ATLAS)?.map(|section| Atlas::read(&section)).transpose()?;
         let card = section(&bytes, CARD)?;
         if std::str::from_utf8(card.as_ref()).is_err() {
             return Err(Error::pack("its model card is not UTF-8"));
         }
-        Ok(Self { language, lexicon, clusters: clusters.map(Arc::new), tagger, card })
+        Ok(Self {
+            language,
+            lexicon,
+            clusters: clusters.map(Arc::new),
+            tagger,
+            atlas: atlas.map(Arc::new),
+            card,
+        })
     }
 
     /// The language it is for.
@@ -96,6 +108,11 @@ impl Pack {
     pub(crate) fn tagger(&self) -> Option<&Tagger> {
         self.tagger.as_ref()
     }
+
+    /// The places of the world, if it has them.
+    pub(crate) fn atlas(&self) -> Option<&Atlas> {
+        self.atlas.as_deref()
+    }
 }
 
 /// A part of a pack that keeps the whole alive.
@@ -104,6 +121,18 @@ pub(super) struct Bytes {
     pack: Arc<[u8]>,
     start: usize,
     end: usize,
+}
+
+impl Bytes {
+    /// The part from `start` on.
+    pub(super) fn from(&self, start: usize) -> Self {
+        Self { pack: Arc::clone(&self.pack), start: (self.start + start).min(self.end), end: self.end }
+    }
+
+    #[cfg(test)]
+    pub(super) fn whole(bytes: Vec<u8>) -> Self {
+        Self { end: bytes.len(), pack: bytes.into(), start: 0 }
+    }
 }
 
 impl AsRef<[u8]> for Bytes {
@@ -144,8 +173,8 @@ fn check_header(bytes: &[u8]) -> Result<Language, Error> {
 
 /// Finds a section that must be there.
 fn section(bytes: &Arc<[u8]>, tag: [u8; 4]) -> Result<Bytes, Error> {
-    let name = String::from_utf8_lossy(&tag).into_owned();
-    optional(bytes, tag)?.ok_or_else(|| Error::pack(format!("its section {name} is missing")))
+    let missing = || Error::pack(format!("its section {} is missing", String::from_utf8_lossy(&tag)));
+    optional(bytes, tag)?.ok_or_else(missing)
 }
 
 /// Finds a section, if the pack has it, and checks that it lies inside the pack.
@@ -252,6 +281,21 @@ mod tests {
     }
 
     #[test]
+    fn an_atlas_may_be_missing_but_not_damaged() {
+        assert!(Pack::read(small()).unwrap().atlas().is_none());
+        let with = |atlas: Vec<u8>| {
+            let whole = Pack::read(small()).unwrap();
+            let words = section(&whole.card.pack, WORDS).unwrap().as_ref().to_vec();
+            let things = section(&whole.card.pack, THINGS).unwrap().as_ref().to_vec();
+            let sections = [(CARD, b"{}".to_vec()), (WORDS, words), (THINGS, things), (ATLAS, atlas)];
+            Pack::read(assemble(Language::German, &sections))
+        };
+        assert!(with(vec![0; 16]).unwrap().atlas().is_some());
+        let error = with(vec![1; 16]).unwrap_err().to_string();
+        assert!(error.contains("atlas"), "{error}");
+    }
+
+    #[test]
     fn what_is_wrong_is_said() {
         check(|bytes| bytes.truncate(7), "not a Kernsatz pack");
         check(|bytes| bytes[0] = b'X', "not a Kernsatz pack");
@@ -286,7 +330,7 @@ mod tests {
 
         #[test]
         fn sections_of_any_bytes_do_not_panic(words in prop::collection::vec(any::<u8>(), 0..200), more in prop::collection::vec(any::<u8>(), 0..60)) {
-            for tag in [WORDS, PHRASES, THINGS, CLUSTERS, TAGGER] {
+            for tag in [WORDS, PHRASES, THINGS, CLUSTERS, TAGGER, ATLAS] {
                 let bytes = if tag == TAGGER { [vec![0; 480 + 144], more.clone()].concat() } else { words.clone() };
                 let whole = crate::model::lexicon::write(&std::collections::BTreeMap::default());
                 let mut sections = vec![(tag, bytes), (CARD, Vec::new()), (WORDS, whole.0), (PHRASES, whole.1)];

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::wording::Wording;
 use crate::analysis::Analysis;
 use crate::article::SectionKind;
+use crate::layers::links::Link;
 use crate::layers::mentions::{EntityType, Mention, MentionKind};
 use crate::report::names::section_kind;
 use crate::text::Span;
@@ -56,14 +57,29 @@ fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     }
     let _ = writeln!(out, "<h2>{}</h2>\n<table>", words.names);
     let Wording { name, kind, count, roles, .. } = words;
-    let _ = writeln!(out, "<tr><th>{name}</th><th>{kind}</th><th>{count}</th><th>{roles}</th></tr>");
-    for entity in analysis.entities_by_count() {
+    let has_links = !analysis.links.is_empty();
+    let place = if has_links { format!("<th>{}</th>", words.place) } else { String::new() };
+    let _ = writeln!(out, "<tr><th>{name}</th><th>{kind}</th><th>{count}</th><th>{roles}</th>{place}</tr>");
+    for (number, entity) in analysis.entities_by_count() {
         let (name, roles) = (escape(&entity.name), escape(&analysis.roles_of(entity).join(", ")));
         let kind = words.entity_type(entity.entity_type);
         let count = entity.mentions.len();
-        let _ = writeln!(out, "<tr><td>{name}</td><td>{kind}</td><td>{count}</td><td>{roles}</td></tr>");
+        let _ = write!(out, "<tr><td>{name}</td><td>{kind}</td><td>{count}</td><td>{roles}</td>");
+        if has_links {
+            let _ = write!(out, "<td>{}</td>", analysis.link(number).map(place_cell).unwrap_or_default());
+        }
+        out.push_str("</tr>\n");
     }
     out.push_str("</table>\n");
+}
+
+/// Which place it is, with the way to more. Nothing is asked of another host until a reader goes there.
+fn place_cell(link: &Link) -> String {
+    let label = escape(&link.label());
+    match link.address() {
+        Some(address) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">{label}</a>", escape(&address)),
+        None => label,
+    }
 }
 
 fn article(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {

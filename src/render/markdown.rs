@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::wording::Wording;
 use crate::analysis::Analysis;
 use crate::article::SectionKind;
+use crate::layers::links::Link;
 use crate::layers::mentions::{Mention, MentionKind};
 use crate::text::Span;
 
@@ -52,14 +53,28 @@ fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
         return;
     }
     let _ = writeln!(out, "## {}\n", words.names);
-    let _ = writeln!(out, "| {} | {} | {} | {} |", words.name, words.kind, words.count, words.roles);
-    out.push_str("| --- | --- | ---: | --- |\n");
-    for entity in analysis.entities_by_count() {
+    let has_links = !analysis.links.is_empty();
+    let _ = write!(out, "| {} | {} | {} | {} |", words.name, words.kind, words.count, words.roles);
+    let _ = writeln!(out, "{}", if has_links { format!(" {} |", words.place) } else { String::new() });
+    let _ = writeln!(out, "| --- | --- | ---: | --- |{}", if has_links { " --- |" } else { "" });
+    for (number, entity) in analysis.entities_by_count() {
         let kind = words.entity_type(entity.entity_type);
         let (name, roles) = (escape(&entity.name), escape(&analysis.roles_of(entity).join(", ")));
-        let _ = writeln!(out, "| {name} | {kind} | {} | {roles} |", entity.mentions.len());
+        let _ = write!(out, "| {name} | {kind} | {} | {roles} |", entity.mentions.len());
+        if has_links {
+            let _ = write!(out, " {} |", analysis.link(number).map(place).unwrap_or_default());
+        }
+        out.push('\n');
     }
     out.push('\n');
+}
+
+/// Which place it is, with the way to more.
+fn place(link: &Link) -> String {
+    match link.address() {
+        Some(address) => format!("[{}]({address})", link.label()),
+        None => link.label(),
+    }
 }
 
 fn article(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {

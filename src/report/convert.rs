@@ -7,12 +7,13 @@ use super::names::{
     warning_code,
 };
 use super::{
-    CreationTimeReport, Decimal, EntityReport, MentionReport, Report, RoleReport, SectionReport,
-    SentenceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport,
-    SCHEMA_VERSION,
+    CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport, LinkReport, MentionReport, Report,
+    RoleReport, SectionReport, SentenceReport, SourceRunReport, SpanReport, Stats, SummaryReport,
+    SummarySentenceReport, WarningReport, SCHEMA_VERSION,
 };
 use crate::analysis::{reading_seconds, Analysis};
 use crate::layers::entities::Entity;
+use crate::layers::links::Link;
 use crate::text::{Offsets, PositionEncoding, Span};
 
 impl Report {
@@ -109,14 +110,22 @@ fn mentions(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<MentionRe
 fn entities(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<EntityReport> {
     let entities = analysis.entities.iter().zip(0..);
     entities
-        .map(|(entity, id)| EntityReport {
-            id,
-            name: entity.name.clone(),
-            entity_type: entity_type(entity.entity_type),
-            salience: Decimal(entity.salience),
-            salience_reasons: entity.salience_reasons.iter().copied().map(salience_reason).collect(),
-            roles: roles(entity, offsets),
-            mentions: entity.mentions.clone(),
+        .map(|(entity, id)| {
+            let link = analysis.link(id);
+            EntityReport {
+                id,
+                name: entity.name.clone(),
+                entity_type: entity_type(entity.entity_type),
+                salience: Decimal(entity.salience),
+                salience_reasons: entity.salience_reasons.iter().copied().map(salience_reason).collect(),
+                roles: roles(entity, offsets),
+                mentions: entity.mentions.clone(),
+                link: link.filter(|link| link.is_named()).map(link_report),
+                geo: link.and_then(|link| link.position).map(|position| GeoReport {
+                    latitude: Degrees(position.latitude),
+                    longitude: Degrees(position.longitude),
+                }),
+            }
         })
         .collect()
 }
@@ -126,6 +135,14 @@ fn roles(entity: &Entity, offsets: &mut Offsets<'_>) -> Vec<RoleReport> {
     roles
         .map(|role| RoleReport { title: role.title.clone(), span: convert(role.span, offsets), of: role.of })
         .collect()
+}
+
+fn link_report(link: &Link) -> LinkReport {
+    LinkReport {
+        wikidata: link.wikidata.map(|item| format!("Q{item}")),
+        geonames: link.geonames,
+        iso3166: link.iso3166.clone(),
+    }
 }
 
 fn summary(analysis: &Analysis<'_>, sentences: &[SentenceReport]) -> SummaryReport {

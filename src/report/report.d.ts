@@ -191,7 +191,45 @@ roles: Array<Role>,
 /**
  * The numbers of its mentions.
  */
-mentions: Array<number>, };
+mentions: Array<number>, 
+/**
+ * By what others know it, if it is a place that can be told from all others.
+ */
+link?: Link, 
+/**
+ * Where it lies; for a country, its middle.
+ */
+geo?: Geo, };
+
+/**
+ * By what others know a place.
+ */
+export type Link = { 
+/**
+ * The Wikidata item, `Q64`.
+ */
+wikidata?: string, 
+/**
+ * The number in `GeoNames`.
+ */
+geonames?: number, 
+/**
+ * The ISO 3166-1 code of a country or territory, `DE`.
+ */
+iso3166?: string, };
+
+/**
+ * A point on earth, in degrees with two decimals.
+ */
+export type Geo = { 
+/**
+ * To the north.
+ */
+latitude: number, 
+/**
+ * To the east.
+ */
+longitude: number, };
 
 /**
  * An office or role that the article gives a person.

@@ -6,8 +6,9 @@ use ts_rs::{Config, TS};
 
 use super::names::{salience_reason, section_kind, summary_reason, warning_code};
 use super::{
-    CreationTimeReport, EntityReport, MentionReport, Report, RoleReport, SectionReport, SentenceReport,
-    SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport,
+    CreationTimeReport, EntityReport, GeoReport, LinkReport, MentionReport, Report, RoleReport,
+    SectionReport, SentenceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport,
+    WarningReport,
 };
 use crate::article::SectionKind;
 use crate::error::WarningCode;
@@ -57,7 +58,7 @@ fn typescript() -> String {
         text.push('\n');
         text.push_str(docs.as_deref().unwrap_or_default());
         text.push_str("export ");
-        text.push_str(&declaration.replace("Decimal", "number"));
+        text.push_str(&declaration.replace("Decimal", "number").replace("Degrees", "number"));
         text.push('\n');
     };
     macro_rules! types {
@@ -73,6 +74,8 @@ fn typescript() -> String {
         MentionReport,
         EntityReport,
         RoleReport,
+        LinkReport,
+        GeoReport,
         SummaryReport,
         SummarySentenceReport,
         WarningReport,

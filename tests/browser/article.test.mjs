@@ -23,6 +23,23 @@ test("shows who and where, with genitives folded", given, async () => {
   await page.done();
 });
 
+test("says which place is meant and leads to the page about it, asking nobody before", given, async () => {
+  const page = await desk.open();
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).host));
+  await read(page, article);
+  const row = page.locator("#names li", { has: page.locator(".who", { hasText: /^Japan$/ }) });
+  assert.equal(await row.locator(".where").textContent(), "JP");
+  await row.locator(".name").click();
+  const link = row.locator(".out a");
+  assert.equal(await link.getAttribute("href"), "https://www.wikidata.org/wiki/Q17");
+  assert.equal(await link.getAttribute("rel"), "noopener noreferrer");
+  const town = page.locator("#names li", { has: page.locator(".who", { hasText: /^Tokio$/ }) });
+  assert.match(await town.locator(".where").textContent(), /^35[.,]69°/);
+  assert.deepEqual(asked.filter((host) => !host.startsWith("127.0.0.1") && !host.startsWith("localhost")), []);
+  await page.done();
+});
+
 test("keeps every word, with caption and credit apart from the body", given, async () => {
   const page = await desk.open();
   await read(page, article);

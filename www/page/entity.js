@@ -3,9 +3,9 @@
  */
 
 import { firstEndingAfter } from "./blocks.js";
-import { count, has, t } from "./strings.js";
+import { count, decimal, has, t } from "./strings.js";
 
-/** @import { Analysis, Entity, EntityType, Mention } from "../pkg/kernsatz.js" */
+/** @import { Analysis, Entity, EntityType, Geo, Mention } from "../pkg/kernsatz.js" */
 
 /** So many mentions are looked at to say where an entity stands; the rest would not change the words. */
 const LOOKED_AT = 500;
@@ -75,4 +75,43 @@ export function reasons(analysis, entity) {
  */
 export function isUncertain(analysis, entity) {
   return mentionsOf(analysis, entity).every(({ confidence }) => confidence < 0.5);
+}
+
+/**
+ * Which place an entity is, most shortly: the code of a country, the coordinates of a town.
+ *
+ * @param {Entity} entity
+ */
+export function whereabouts({ link, geo }) {
+  if (link?.iso3166) return link.iso3166;
+  return geo ? coordinates(geo) : "";
+}
+
+/**
+ * The page about an entity: its item in Wikidata, else its place in GeoNames.
+ *
+ * @param {Entity} entity
+ * @returns {{ source: "wikidata" | "geonames", address: string } | null}
+ */
+export function pageAbout({ link }) {
+  const item = link?.wikidata;
+  if (item && /^Q[0-9]+$/.test(item)) return { source: "wikidata", address: `https://www.wikidata.org/wiki/${item}` };
+  if (link?.geonames) return { source: "geonames", address: `https://www.geonames.org/${Number(link.geonames)}` };
+  return null;
+}
+
+/**
+ * @param {Geo} geo
+ */
+function coordinates({ latitude, longitude }) {
+  const north = t(latitude < 0 ? "geo.south" : "geo.north", { n: degrees(latitude) });
+  const east = t(longitude < 0 ? "geo.west" : "geo.east", { n: degrees(longitude) });
+  return `${north} ${east}`;
+}
+
+/**
+ * @param {number} value
+ */
+function degrees(value) {
+  return decimal(Math.abs(value));
 }

@@ -6,7 +6,7 @@
 
 import { TYPES } from "./desk.js";
 import { element } from "./element.js";
-import { isUncertain, ranked, reasons, rolesOf } from "./entity.js";
+import { isUncertain, pageAbout, ranked, reasons, rolesOf, whereabouts } from "./entity.js";
 import { count, number, t } from "./strings.js";
 
 /** @import { Analysis, Entity, EntityType } from "../pkg/kernsatz.js" */
@@ -79,8 +79,10 @@ export function mountNames(root, desk, marks) {
    * @param {Analysis} analysis
    * @param {Entity} entity
    */
-  function row(analysis, { id, name, mentions, ...rest }) {
-    const uncertain = isUncertain(analysis, { id, name, mentions, ...rest });
+  function row(analysis, entity) {
+    const { id, name, mentions } = entity;
+    const uncertain = isUncertain(analysis, entity);
+    const where = whereabouts(entity);
     return element(
       "li",
       { "data-entity": id, class: uncertain ? "uncertain" : null },
@@ -97,6 +99,7 @@ export function mountNames(root, desk, marks) {
           onblur: () => desk.set({ lit: null }),
         },
         element("span", { class: "who", lang: analysis.language }, name),
+        where !== "" && element("span", { class: "where" }, where),
         element("span", { class: "times" }, element("span", { "aria-hidden": "true" }, number(mentions.length)),
           element("span", { class: "unseen" }, count("count", mentions.length))),
       ),
@@ -130,6 +133,7 @@ export function mountNames(root, desk, marks) {
       { class: "about" },
       entity.roles.length > 0 && element("p", { class: "roles", lang: analysis.language }, rolesOf(analysis, entity).join(", ")),
       element("p", { class: "why" }, why),
+      linkOut(entity),
       walker(marks),
     );
     position(details, step, entity);
@@ -156,6 +160,26 @@ export function mountNames(root, desk, marks) {
     if (inner.top < outer.top) column.scrollTop -= outer.top - inner.top + 48;
     else if (inner.bottom > outer.bottom) column.scrollTop += inner.bottom - outer.bottom + 48;
   }
+}
+
+/**
+ * The way to the page about a place. Nothing is asked of that host before the reader goes there.
+ *
+ * @param {Entity} entity
+ */
+function linkOut(entity) {
+  const page = pageAbout(entity);
+  if (!page) return null;
+  const { source, address } = page;
+  return element(
+    "p",
+    { class: "out" },
+    element(
+      "a",
+      { href: address, target: "_blank", rel: "noopener noreferrer", title: t("link.leaves") },
+      t(`link.${source}`, { place: entity.name }),
+    ),
+  );
 }
 
 /**

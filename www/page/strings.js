@@ -101,3 +101,12 @@ export function date(value) {
 export function number(n) {
   return numbers.format(n);
 }
+
+/**
+ * A number with two decimals.
+ *
+ * @param {number} n
+ */
+export function decimal(n) {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(n);
+}

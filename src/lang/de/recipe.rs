@@ -1,7 +1,9 @@
 //! What the German pack is made from.
 
 use crate::lang::Language;
-use crate::model::build::{Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Part, Raw, Recipe};
+use crate::model::build::{
+    AtlasRecipe, Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Part, Raw, Recipe,
+};
 
 pub(crate) const RECIPE: Recipe = Recipe {
     language: Language::German,
@@ -60,6 +62,13 @@ pub(crate) const RECIPE: Recipe = Recipe {
             ..corpus("germeval2014/open.jsonl", CorpusFormat::JsonLines, "CC BY 4.0", "")
         },
     ],
+    atlas: AtlasRecipe {
+        countries: Some("deu"),
+        places: "name_de",
+        home: &["DE", "AT", "CH", "LI"],
+        small_towns: &["DE", "AT", "CH"],
+        least_people: 35_000,
+    },
     genitives: &["s", "'", "’"],
     inflection: Inflection { name: super::inflection::name, derived: super::inflection::derived },
 };

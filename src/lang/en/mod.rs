@@ -7,6 +7,7 @@ pub(crate) mod entities;
 mod inflection;
 pub(crate) mod names;
 mod orthography;
+pub(crate) mod places;
 #[cfg(not(target_arch = "wasm32"))]
 mod recipe;
 mod sentence_starts;

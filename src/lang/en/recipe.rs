@@ -1,7 +1,9 @@
 //! What the English pack is made from.
 
 use crate::lang::Language;
-use crate::model::build::{Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Part, Recipe};
+use crate::model::build::{
+    AtlasRecipe, Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Part, Recipe,
+};
 
 pub(crate) const RECIPE: Recipe = Recipe {
     language: Language::English,
@@ -50,6 +52,13 @@ pub(crate) const RECIPE: Recipe = Recipe {
         corpus("uner/en_ewt-test.iob2", TREEBANK, "CC BY-SA 4.0", "MD"),
         corpus("written-en/dev.jsonl", CorpusFormat::JsonLines, "CC0", ""),
     ],
+    atlas: AtlasRecipe {
+        countries: None,
+        places: "name_en",
+        home: &["GB", "IE", "US", "CA", "AU", "NZ"],
+        small_towns: &["GB", "IE"],
+        least_people: 35_000,
+    },
     genitives: &["'s", "’s", "'", "’"],
     inflection: Inflection { name: super::inflection::name, derived: super::inflection::derived },
 };

@@ -5,6 +5,7 @@
 //!
 //! Invariant: the same sources give the same bytes.
 
+mod atlas;
 mod corpora;
 mod draft;
 mod facts;
@@ -17,9 +18,12 @@ use std::path::Path;
 
 use super::pack::{checksum_of, FORMAT, HEADER_LEN, MAGIC, SCHEMA};
 use crate::lang::Language;
+pub(crate) use atlas::{add_sources, build as atlas, card as atlas_card};
 pub(crate) use corpora::{count, read, words, Document};
 pub(crate) use draft::{Draft, Finished};
-pub(crate) use recipe::{Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Part, Raw, Recipe};
+pub(crate) use recipe::{
+    AtlasRecipe, Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Part, Raw, Recipe,
+};
 
 /// A draft of what the lists of a recipe say.
 pub(crate) fn lists(folder: &Path, recipe: &Recipe) -> io::Result<Draft> {

@@ -15,6 +15,7 @@ pub(crate) struct Recipe {
     pub(crate) raw: Option<Raw>,
     /// What the pack is measured on; nothing of it is learned.
     pub(crate) measured: &'static [Corpus],
+    pub(crate) atlas: AtlasRecipe,
     /// Endings that a name takes in the genitive: `s`, `'s`.
     pub(crate) genitives: &'static [&'static str],
     pub(crate) inflection: Inflection,
@@ -34,6 +35,20 @@ pub(crate) struct Raw {
     /// Relative to the folder of corpora.
     pub(crate) path: &'static str,
     pub(crate) licence: &'static str,
+}
+
+/// Which places of the world a pack has, and by which names; the sources are the same for every language.
+pub(crate) struct AtlasRecipe {
+    /// The key of the language in the translations of the list of countries; `None` for English.
+    pub(crate) countries: Option<&'static str>,
+    /// The column of the names of places in this language.
+    pub(crate) places: &'static str,
+    /// Codes of the countries where it is spoken: there, small towns are named without more ado.
+    pub(crate) home: &'static [&'static str],
+    /// Codes of the countries whose small towns are listed even without coordinates.
+    pub(crate) small_towns: &'static [&'static str],
+    /// How many people a town elsewhere has, unless it is a capital.
+    pub(crate) least_people: u32,
 }
 
 /// A text whose names are marked.

@@ -96,7 +96,8 @@ pub(super) fn each_mention(pack: &Pack, document: &Document, mut tell: impl FnMu
     let options = Options { language: Some(pack.language().tag().to_owned()), ..Options::default() };
     // Texts of corpora are far below the limit.
     let Ok(analysis) = analyzer.analyze(&document.text, &options) else { return };
-    for mention in &analysis.mentions {
+    // No corpus marks offices that mean a person.
+    for mention in analysis.mentions.iter().filter(|mention| mention.kind != MentionKind::Nominal) {
         let is_name = mention.kind == MentionKind::Name;
         let letter = if is_name { letter(mention.entity_type) } else { 'D' };
         if document.unmarked.contains(letter) {

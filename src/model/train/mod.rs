@@ -26,7 +26,7 @@ use std::path::Path;
 
 use super::build::{self, invalid, Document, Draft, Finished, Recipe};
 use super::entry::MOST_THINGS;
-use super::pack::{self, CARD, CLUSTERS, PHRASES, TAGGER, THINGS, WORDS};
+use super::pack::{self, ATLAS, CARD, CLUSTERS, PHRASES, TAGGER, THINGS, WORDS};
 use super::tagger::{self, Calibration, GROUPS, STEPS};
 use super::{lexicon, things, Pack};
 use crate::lang::Language;
@@ -85,7 +85,9 @@ pub fn build_pack(
         return Err(invalid(format!("{} things are more than {MOST_THINGS}", lexicon.things.len())));
     }
     let tagger = tagger::write(&learned.transitions, &calibration, &learned.rows);
-    let sections = trainer.sections(&lexicon, Some(tagger))?;
+    let mut sections = trainer.sections(&lexicon, Some(tagger))?;
+    let (atlas, places) = build::atlas(corpora, &recipe)?;
+    sections.push((ATLAS, atlas));
     let pack = trainer.pack(&sections)?;
     let mut measured = Vec::new();
     for corpus in recipe.measured {
@@ -93,9 +95,12 @@ pub fn build_pack(
         measured.push((corpus, measure::measure(&pack, &documents)));
     }
     let card = card::Card::new(&recipe, &trainer.documents, &lexicon, &learned, &examples, &measured);
-    let mut all = vec![(CARD, card.json())];
+    let mut all = vec![(CARD, build::add_sources(&card.json())?)];
     all.extend(sections.into_iter().filter(|(tag, _)| *tag != CARD));
-    Ok(BuiltPack { bytes: build::assemble(language, &all), card: card.markdown(&all) })
+    Ok(BuiltPack {
+        bytes: build::assemble(language, &all),
+        card: card.markdown(&all) + &build::atlas_card(&places),
+    })
 }
 
 /// The section of clusters, or nothing for a recipe without raw text.
