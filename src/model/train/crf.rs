@@ -13,9 +13,11 @@ use crate::model::tagger::{Label, LABELS, LANES, SCALE};
 const ROUNDS: usize = 8;
 const RATE: f32 = 0.05;
 const BETA: f32 = 1.0;
-const L1: f32 = 3.0;
+const L1: f32 = 2.0;
 /// A feature that is rarer says nothing.
 const LEAST: u32 = 2;
+/// Weights that are smaller, as stored, are dropped: together they say nothing.
+const LEAST_WEIGHT: i8 = 2;
 const SEED: u64 = 20;
 
 /// Sentences to learn from. Features are keys until [`Examples::index`].
@@ -150,7 +152,8 @@ fn whole_rows(keys: &[u32], weights: &Coordinates) -> Vec<(u32, [i8; LANES])> {
     let rows = keys.iter().zip(&weights.weights).map(|(key, weights)| {
         let mut row = [0; LANES];
         for (to, weight) in row[..LABELS].iter_mut().zip(weights) {
-            *to = whole(*weight).clamp(-127.0, 127.0) as i8;
+            let weight = whole(*weight).clamp(-127.0, 127.0) as i8;
+            *to = if weight.abs() < LEAST_WEIGHT { 0 } else { weight };
         }
         (*key, row)
     });
