@@ -40,7 +40,8 @@ pub(crate) fn more_bytes(hash: u64, bytes: impl Iterator<Item = u8>) -> u64 {
 
 /// Mixes a number into a hash.
 pub(crate) const fn mix(hash: u64, number: u64) -> u64 {
-    let mixed = (hash ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    // Turned first, so that the order counts.
+    let mixed = (hash.rotate_left(23) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed ^ mixed >> 29
 }
 

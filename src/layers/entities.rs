@@ -162,6 +162,11 @@ fn describe(members: &[Member<'_>]) -> (String, EntityType) {
             _ => Some(next),
         })
     };
+    // An acronym is a name by itself only where the article does not say what it stands for.
+    let spelled_out = names().find(|(_, name)| name.spells_out);
+    if let Some((_, name)) = spelled_out {
+        return (name.text.clone(), best);
+    }
     let chosen = known.or_else(fullest).or_else(|| names().next());
     let text = chosen.map(|(_, name)| if name.key.is_known() { &name.key.text } else { &name.text });
     (text.cloned().unwrap_or_default(), best)

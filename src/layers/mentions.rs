@@ -15,6 +15,7 @@ mod nouns;
 mod organisations;
 mod persons;
 mod places;
+mod repeats;
 mod ruled;
 mod rules;
 mod sequences;

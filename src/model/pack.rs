@@ -286,8 +286,11 @@ mod tests {
         let with = |atlas: Vec<u8>| {
             let whole = Pack::read(small()).unwrap();
             let words = section(&whole.card.pack, WORDS).unwrap().as_ref().to_vec();
+            let phrases = section(&whole.card.pack, PHRASES).unwrap().as_ref().to_vec();
             let things = section(&whole.card.pack, THINGS).unwrap().as_ref().to_vec();
-            let sections = [(CARD, b"{}".to_vec()), (WORDS, words), (THINGS, things), (ATLAS, atlas)];
+            let card = b"{}".to_vec();
+            let sections =
+                [(CARD, card), (WORDS, words), (PHRASES, phrases), (THINGS, things), (ATLAS, atlas)];
             Pack::read(assemble(Language::German, &sections))
         };
         assert!(with(vec![0; 16]).unwrap().atlas().is_some());

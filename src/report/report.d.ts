@@ -202,6 +202,23 @@ link?: Link,
 geo?: Geo, };
 
 /**
+ * An office or role that the article gives a person.
+ */
+export type Role = { 
+/**
+ * In the nominative, without the country in it: "Außenminister" of "US-Außenministers".
+ */
+title: string, 
+/**
+ * Where the title stands.
+ */
+span: Span, 
+/**
+ * The number of the entity that it is of: a country, an organisation.
+ */
+of?: number, };
+
+/**
  * By what others know a place.
  */
 export type Link = { 
@@ -230,23 +247,6 @@ latitude: number,
  * To the east.
  */
 longitude: number, };
-
-/**
- * An office or role that the article gives a person.
- */
-export type Role = { 
-/**
- * In the nominative, without the country in it: "Außenminister" of "US-Außenministers".
- */
-title: string, 
-/**
- * Where the title stands.
- */
-span: Span, 
-/**
- * The number of the entity that it is of: a country, an organisation.
- */
-of?: number, };
 
 /**
  * The sentences that sum the article up.

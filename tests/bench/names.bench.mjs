@@ -35,7 +35,7 @@ const tests = [
   { corpus: "wikinews-de/dev", read: documents, engines: { kernsatz: ours("de"), "de-compromise": german } },
   { corpus: "written-de/dev", read: documents, engines: { kernsatz: ours("de"), "de-compromise": german } },
   { corpus: "written-en/dev", read: documents, engines: { kernsatz: ours("en"), compromise: english } },
-  { corpus: "uner/en_ewt-dev", read: sentences, engines: { kernsatz: ours("en"), compromise: english } },
+  { corpus: "uner/en_ewt-test", read: sentences, engines: { kernsatz: ours("en"), compromise: english } },
   { corpus: "uner/en_pud", read: sentences, engines: { kernsatz: ours("en"), compromise: english } },
 ];
 

@@ -83,6 +83,7 @@ export function mountNames(root, desk, marks) {
     const { id, name, mentions } = entity;
     const uncertain = isUncertain(analysis, entity);
     const where = whereabouts(entity);
+    const offices = rolesOf(analysis, entity).join(", ");
     return element(
       "li",
       { "data-entity": id, class: uncertain ? "uncertain" : null },
@@ -98,7 +99,12 @@ export function mountNames(root, desk, marks) {
           onfocus: () => desk.set({ lit: id }),
           onblur: () => desk.set({ lit: null }),
         },
-        element("span", { class: "who", lang: analysis.language }, name),
+        element(
+          "span",
+          { class: "whoever" },
+          element("span", { class: "who", lang: analysis.language }, name),
+          offices !== "" && element("span", { class: "offices", lang: analysis.language }, offices),
+        ),
         where !== "" && element("span", { class: "where" }, where),
         element("span", { class: "times" }, element("span", { "aria-hidden": "true" }, number(mentions.length)),
           element("span", { class: "unseen" }, count("count", mentions.length))),
@@ -131,7 +137,6 @@ export function mountNames(root, desk, marks) {
     const details = element(
       "div",
       { class: "about" },
-      entity.roles.length > 0 && element("p", { class: "roles", lang: analysis.language }, rolesOf(analysis, entity).join(", ")),
       element("p", { class: "why" }, why),
       linkOut(entity),
       walker(marks),

@@ -54,6 +54,7 @@ pub(crate) const RECIPE: Recipe = Recipe {
         ),
     ],
     raw: Some(Raw { path: "raw-de-wikipedia.txt.xz", licence: WIKIPEDIA }),
+    sparsity: 20,
     measured: &[
         corpus("wikinews-de/dev.jsonl", CorpusFormat::JsonLines, WIKINEWS, ""),
         corpus("written-de/dev.jsonl", CorpusFormat::JsonLines, "CC0", ""),

@@ -48,6 +48,7 @@ pub(crate) const RECIPE: Recipe = Recipe {
         corpus("english/wikigold.tsv", CorpusFormat::Columns { word: 0, tag: 1 }, "CC BY 4.0", "D"),
     ],
     raw: None,
+    sparsity: 30,
     measured: &[
         corpus("uner/en_ewt-test.iob2", TREEBANK, "CC BY-SA 4.0", "MD"),
         corpus("written-en/dev.jsonl", CorpusFormat::JsonLines, "CC0", ""),

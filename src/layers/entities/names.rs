@@ -23,6 +23,8 @@ pub(super) struct Name {
     pub(super) tells_thing: bool,
     /// Whether it stands in the genitive.
     pub(super) is_genitive: bool,
+    /// Whether it is what an acronym that the lexicon has stands for, and the lexicon does not have it.
+    pub(super) spells_out: bool,
 }
 
 /// What all mentions of a thing have in common.
@@ -100,7 +102,13 @@ impl Namer<'_> {
 
     fn name(&self, text: &str, entity_type: EntityType) -> Name {
         if let Some(key) = self.known(text) {
-            return Name { text: text.to_owned(), key, tells_thing: true, is_genitive: false };
+            return Name {
+                text: text.to_owned(),
+                key,
+                tells_thing: true,
+                is_genitive: false,
+                spells_out: false,
+            };
         }
         let unshouted = Some(text).filter(|text| shouts(text)).map(forms::unshouted);
         let calm = unshouted.filter(|calm| self.is_name(calm));
@@ -119,7 +127,13 @@ impl Namer<'_> {
         let known = known.or_else(|| self.known(&nominative)).or_else(|| self.known(short));
         let unknown = || Key { text: short.to_owned(), entity_type: Some(entity_type) };
         let key = known.unwrap_or_else(unknown);
-        Name { text: nominative, key, tells_thing: true, is_genitive: genitive_stem.is_some() }
+        Name {
+            text: nominative,
+            key,
+            tells_thing: true,
+            is_genitive: genitive_stem.is_some(),
+            spells_out: false,
+        }
     }
 
     /// Whether a name that does not shout is known from the article or the lexicon.
@@ -162,16 +176,30 @@ impl Namer<'_> {
     /// The name that a derived word or compound has in it.
     fn base(&self, text: &str, entity_type: EntityType) -> Name {
         if let Some(key) = self.known(text) {
-            return Name { text: text.to_owned(), key, tells_thing: true, is_genitive: false };
+            return Name {
+                text: text.to_owned(),
+                key,
+                tells_thing: true,
+                is_genitive: false,
+                spells_out: false,
+            };
         }
         let compounds =
             Compounds { lexicon: self.context.lexicon, rules: self.context.language.name_rules() };
         let Some(formed) = compounds.form(text) else {
             let key = Key { text: uninflected(text).to_owned(), entity_type: Some(entity_type) };
-            return Name { text: text.to_owned(), key, tells_thing: false, is_genitive: false };
+            return Name {
+                text: text.to_owned(),
+                key,
+                tells_thing: false,
+                is_genitive: false,
+                spells_out: false,
+            };
         };
         match self.known(&formed.base) {
-            Some(key) => Name { text: text.to_owned(), key, tells_thing: true, is_genitive: false },
+            Some(key) => {
+                Name { text: text.to_owned(), key, tells_thing: true, is_genitive: false, spells_out: false }
+            }
             None => self.name(&formed.base, entity_type),
         }
     }
@@ -220,30 +248,30 @@ fn join_acronyms(context: Context<'_>, mentions: &[Mention], names: &mut [Name])
         else {
             continue;
         };
-        // What the lexicon knows gives its name to the other.
+        // What the lexicon knows gives its name to the other; where it knows both, the long one does.
         let (alias, key) = match (names[short].key.is_known(), names[long].key.is_known()) {
-            (true, true) => continue,
             (true, false) => (names[long].key.text.clone(), names[short].key.clone()),
-            (false, _) => (names[short].key.text.clone(), names[long].key.clone()),
+            (_, _) => (names[short].key.text.clone(), names[long].key.clone()),
         };
         aliases.entry(alias).or_insert(key);
     }
     let is_thing = |mention: &Mention| mention.entity_type != EntityType::Person;
-    for (name, _) in
-        names.iter_mut().zip(mentions).filter(|(name, mention)| !name.key.is_known() && is_thing(mention))
-    {
+    for (name, _) in names.iter_mut().zip(mentions).filter(|(_, mention)| is_thing(mention)) {
         if let Some(key) = aliases.get(&name.key.text) {
+            name.spells_out = key.is_known() && !name.key.is_known() && name.text.contains(' ');
             name.key.clone_from(key);
         }
     }
 }
 
-/// Whether `short` is made of letters of `long` in order, its first letter first.
+/// Whether `short` is made of letters of `long` in order, beginning with the first letter of one of its words.
 fn is_acronym_of(short: &str, long: &str) -> bool {
     let lower = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<Vec<char>>();
     let (short, long) = (lower(short), lower(long));
-    let mut letters = long.iter();
-    short.len() < long.len()
-        && short.first() == long.first()
-        && short.iter().filter(|c| c.is_alphabetic()).all(|c| letters.any(|d| d == c))
+    let begins_word = |at: usize| at == 0 || !long[at - 1].is_alphanumeric();
+    (0..long.len()).filter(|at| begins_word(*at) && short.first() == Some(&long[*at])).any(|start| {
+        let mut letters = long[start..].iter();
+        short.len() < long.len() - start
+            && short.iter().filter(|c| c.is_alphabetic()).all(|c| letters.any(|d| d == c))
+    })
 }

@@ -117,7 +117,7 @@ impl<'a> Names<'a> {
 /// Particles that some surnames write with a capital.
 const CAPITAL_PARTICLES: [&str; 9] = ["Van", "De", "Di", "Da", "Le", "Al", "El", "Mc", "Mac"];
 
-fn is_article(text: &str) -> bool {
+pub(super) fn is_article(text: &str) -> bool {
     const ARTICLES: [&str; 12] =
         ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"];
     ARTICLES.iter().any(|article| article.eq_ignore_ascii_case(text))

@@ -41,18 +41,27 @@ impl FormFeature {
 
 /// The key of "the sentence ends before this place".
 pub(super) fn edge_key(place: usize) -> u32 {
-    key(hash::mix(Template::Edge as u64, place as u64))
+    key(feature(Template::Edge, 0, place as u64))
 }
+
+/// What is added to the templates of letters where all are capitals.
+const LOUD: u64 = 1 << 32;
 
 /// What a feature is about.
 #[derive(Clone, Copy)]
 #[repr(u64)]
 enum Template {
     Edge = 1,
+    // What the letters say; see `LOUD`.
     Form,
     Gist,
     Pattern,
     Shape,
+    Prefix,
+    Suffix,
+    FirstPart,
+    LastPart,
+    // What is known of the word.
     Narrow,
     Middle,
     Wide,
@@ -64,11 +73,7 @@ enum Template {
     Formed,
     Genitive,
     Respelt,
-    Prefix,
-    Suffix,
-    FirstPart,
     FirstPartEntry,
-    LastPart,
     LastPartEntry,
     PartCluster,
     Opening,
@@ -89,6 +94,11 @@ enum Template {
     Section,
     Quoted,
     QuoteCue,
+}
+
+/// The hash of a feature. Templates and values are small numbers, so each is mixed in by itself.
+fn feature(template: Template, voice: u64, value: u64) -> u64 {
+    hash::mix(hash::mix(template as u64 + voice, 0), value)
 }
 
 /// The labels that rules or phrases give a token, as small numbers; 0 for none.
@@ -135,12 +145,21 @@ impl<'a> Features<'a> {
         self.context.text.slice(self.words[at].name_span())
     }
 
+    /// Whether the word is known as a noun and an article stands before it.
+    pub(super) fn stands_as_noun(&self, at: usize) -> bool {
+        at > 0 && self.words[at].entry.common() > 0 && super::document::is_article(self.text(at - 1))
+    }
+
     /// The features of the word at a token that do not depend on its neighbours.
     pub(super) fn of_form(&self, at: usize, found: &mut Vec<FormFeature>) {
         let word = &self.words[at];
         let text = self.text(at);
+        // Among capitals only, letters and shapes say other things than elsewhere.
+        let voice = if word.shouts { LOUD } else { 0 };
         let mut add = |template: Template, value: u64, reach: usize| {
-            found.push(FormFeature { hash: hash::mix(template as u64, value), reach });
+            let says_letters = (template as u64) < Template::Narrow as u64;
+            let voice = if says_letters { voice } else { 0 };
+            found.push(FormFeature { hash: feature(template, voice, value), reach });
         };
         add(Template::Form, text_hash(text), 2);
         add(Template::Gist, text_hash(&gist(text)), 1);
@@ -188,7 +207,7 @@ impl<'a> Features<'a> {
 
     /// The features of a token that depend on its place; `first..end` is its sentence.
     pub(super) fn of_token(&self, at: usize, (first, end): (usize, usize), found: &mut Vec<u32>) {
-        let mut add = |template: Template, value: u64| found.push(key(hash::mix(template as u64, value)));
+        let mut add = |template: Template, value: u64| found.push(key(feature(template, 0, value)));
         let word = &self.words[at];
         let text = text_hash(self.text(at));
         let before = at.checked_sub(1).filter(|before| *before >= first);
@@ -196,11 +215,12 @@ impl<'a> Features<'a> {
         let shape = |at: Option<usize>| at.map_or(9, |at| self.words[at].shape as u64);
         let form = |at: Option<usize>| at.map_or(0, |at| text_hash(self.text(at)));
 
+        let voice = if word.shouts { LOUD } else { 0 };
         let opening = u64::from(word.is_initial) * 2 + u64::from(before.is_none());
-        add(Template::Opening, (opening * 16 + word.shape as u64) * 16 + common_code(word.entry));
+        add(Template::Opening, voice + (opening * 16 + word.shape as u64) * 16 + common_code(word.entry));
         add(Template::FormBefore, hash::mix(form(before), text));
         add(Template::FormAfter, hash::mix(text, form(after)));
-        add(Template::Shapes, (shape(before) * 16 + word.shape as u64) * 16 + shape(after));
+        add(Template::Shapes, voice + (shape(before) * 16 + word.shape as u64) * 16 + shape(after));
 
         let cluster = |at: Option<usize>| at.and_then(|at| self.cluster(self.text(at)));
         let (left, here, right) = (cluster(before), cluster(Some(at)), cluster(after));
@@ -286,6 +306,9 @@ impl<'a> Features<'a> {
     fn cluster(&self, text: &str) -> Option<crate::model::Cluster> {
         let clusters = self.context.clusters?;
         clusters.get(text).or_else(|| {
+            if text.len() > 3 && !text.chars().any(char::is_lowercase) {
+                return clusters.get(&unshouted(text));
+            }
             let stem = text.strip_suffix(['s', '\'', '’']).filter(|stem| stem.len() > 2)?;
             self.rules.nouns_are_capitalised.then(|| clusters.get(stem)).flatten()
         })

@@ -7,35 +7,125 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use super::features::{edge_key, Features, FormFeature, PLACES, REACH};
+use super::repeats::{Found, Repeats};
 use super::ruled::Ruled;
-use super::words::{Shape, Word};
+use super::rules::Class;
+use super::words::Word;
 use super::{Context, EntityType, Mention, MentionKind};
 use crate::article::SectionKind;
 use crate::hash::WordHasher;
-use crate::model::tagger::{Decoder, Meaning, Scores, Tagger, LANES};
+use crate::layers::sentences::Sentence;
+use crate::model::tagger::{Decoder, Label, Meaning, Scores, Tagger, LANES};
 use crate::text::Span;
 
 /// What a word says of the tokens around it, by place.
 type FormScores = [Scores; PLACES];
 
+/// Two passes: the first reads each sentence by itself, the second those that say names of the others again.
 pub(super) fn find(context: Context<'_>, words: &[Word], ruled: &Ruled, tagger: &Tagger) -> Vec<Mention> {
     let mut scorer = Scorer::new(Features::new(context, words, ruled), words, tagger);
     let mut decoder = Decoder::default();
     let mut sums = Vec::new();
-    let mut mentions = Vec::with_capacity(ruled.names.len());
+    let mut found = Vec::with_capacity(ruled.names.len());
+    let mut read = Vec::with_capacity(context.sentences.len());
     for sentence in context.sentences {
-        let kind = context.sections.get(sentence.section as usize).map(|section| section.kind);
-        if kind == Some(SectionKind::Furniture) {
-            continue;
+        let start = found.len();
+        if !is_furniture(context, sentence) {
+            let range = sentence.token_range();
+            scorer.score((range.start, range.end), &mut sums);
+            tagger.decode(&sums, &mut decoder);
+            read_names(context, words, &decoder, (range.start, range.end), &mut found);
         }
-        let range = sentence.token_range();
-        scorer.score((range.start, range.end), &mut sums);
-        tagger.decode(&sums, &mut decoder);
+        read.push(start..found.len());
+    }
+
+    let names: Vec<Found> =
+        found.iter().filter(|name| name.kind == MentionKind::Name).map(Reading::found).collect();
+    let repeats = Repeats::new(&scorer.features, words, &names);
+    let mut mentions = Vec::with_capacity(found.len());
+    let mut again = Vec::new();
+    for (sentence, first_reading) in context.sentences.iter().zip(read) {
+        let range = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+        let mut readings = &found[first_reading];
+        let supports = if is_furniture(context, sentence) {
+            Vec::new()
+        } else {
+            supports(&repeats, &scorer.features, range, readings)
+        };
+        if !supports.is_empty() {
+            scorer.score(range, &mut sums);
+            for (at, label, support) in supports {
+                let score = &mut sums[at - range.0][label.index()];
+                *score = score.saturating_add(support);
+            }
+            tagger.decode(&sums, &mut decoder);
+            again.clear();
+            read_names(context, words, &decoder, range, &mut again);
+            readings = &again;
+        }
         let start = mentions.len();
-        read_mentions(context, &words[range.clone()], &decoder, tagger, &mut mentions);
-        keep_ellipses(context, ruled, (range.start, range.end), start, &mut mentions);
+        mentions.extend(readings.iter().map(|reading| reading.mention(words, tagger)));
+        keep_ellipses(context, ruled, range, start, &mut mentions);
     }
     mentions
+}
+
+/// Nothing is named in what belongs to the page around the article.
+fn is_furniture(context: Context<'_>, sentence: &Sentence) -> bool {
+    let section = context.sections.get(sentence.section as usize);
+    section.is_some_and(|section| section.kind == SectionKind::Furniture)
+}
+
+/// What other sentences say for reading tokens of this one as names: token, label and how much. Nothing where they
+/// are read so already.
+fn supports(
+    repeats: &Repeats,
+    features: &Features<'_>,
+    (first, end): (usize, usize),
+    readings: &[Reading],
+) -> Vec<(usize, Label, i16)> {
+    let mut supports = Vec::new();
+    let mut at = first;
+    while at < end {
+        let Some((name_end, entity_type, support)) = repeats.at(features, at, end) else {
+            at += 1;
+            continue;
+        };
+        let is_inside = |reading: &&Reading| reading.tokens.0 <= at && name_end <= reading.tokens.1;
+        // A longer name, or the same one, holds it already.
+        if !readings.iter().any(|reading| is_inside(&reading)) {
+            for token in at..name_end {
+                let meaning =
+                    if token == at { Meaning::Begin(entity_type) } else { Meaning::Inside(entity_type) };
+                supports.push((token, Label::of(meaning), support as i16));
+            }
+        }
+        at = name_end;
+    }
+    supports
+}
+
+/// A name, or a word with one in it, where the tagger read it.
+#[derive(Clone, Copy, Debug)]
+struct Reading {
+    tokens: (usize, usize),
+    kind: MentionKind,
+    entity_type: EntityType,
+    margin: u32,
+}
+
+impl Reading {
+    fn found(&self) -> Found {
+        Found { tokens: self.tokens, entity_type: self.entity_type, margin: self.margin }
+    }
+
+    fn mention(&self, words: &[Word], tagger: &Tagger) -> Mention {
+        let (first, end) = self.tokens;
+        let Self { kind, entity_type, margin, .. } = *self;
+        let span = Span::new(words[first].span.start(), words[end - 1].name_span().end());
+        let confidence = tagger.calibration().confidence(kind, entity_type, margin);
+        Mention { span, kind, entity_type, confidence }
+    }
 }
 
 /// Adds up what is known of each token.
@@ -43,9 +133,9 @@ struct Scorer<'a> {
     features: Features<'a>,
     words: &'a [Word],
     tagger: &'a Tagger,
-    /// Words that were looked at: their letters, their shape (among capitals only it is another), and the length of
-    /// the genitive ending that was cut off.
-    forms: HashMap<(&'a str, Shape, u8), usize, BuildHasherDefault<WordHasher>>,
+    /// Words that were looked at: their letters, whether they stand among capitals only, and the length of the genitive
+    /// ending that was cut off.
+    forms: HashMap<(&'a str, bool, u8), usize, BuildHasherDefault<WordHasher>>,
     form_scores: Vec<FormScores>,
     edges: FormScores,
     form_features: Vec<FormFeature>,
@@ -106,7 +196,7 @@ impl<'a> Scorer<'a> {
     fn form(&mut self, at: usize) -> usize {
         let word = &self.words[at];
         let next = self.form_scores.len();
-        let index = *self.forms.entry((self.features.text(at), word.shape, word.ending)).or_insert(next);
+        let index = *self.forms.entry((self.features.text(at), word.shouts, word.ending)).or_insert(next);
         if index < next {
             return index;
         }
@@ -123,17 +213,17 @@ impl<'a> Scorer<'a> {
     }
 }
 
-/// Reads the labels of a sentence whose words are `words`.
-fn read_mentions(
+/// Reads the labels of the sentence `start..end`. Titles are no part of names.
+fn read_names(
     context: Context<'_>,
     words: &[Word],
     decoder: &Decoder,
-    tagger: &Tagger,
-    mentions: &mut Vec<Mention>,
+    (start, end): (usize, usize),
+    readings: &mut Vec<Reading>,
 ) {
-    let mut at = 0;
-    while at < words.len() {
-        let (kind, entity_type) = match decoder.labels[at].meaning() {
+    let mut at = start;
+    while at < end {
+        let (kind, entity_type) = match decoder.labels[at - start].meaning() {
             Meaning::Outside => {
                 at += 1;
                 continue;
@@ -142,16 +232,30 @@ fn read_mentions(
             Meaning::Word(kind, entity_type) => (kind, entity_type),
         };
         let first = at;
-        let mut margin = decoder.margins[at];
+        let mut margin = decoder.margins[at - start];
         at += 1;
-        while at < words.len() && goes_on(context, words, decoder, (first, at), (kind, entity_type)) {
-            margin = margin.min(decoder.margins[at]);
+        while at < end {
+            let meaning = decoder.labels[at - start].meaning();
+            if !goes_on(context, words, (first, at), (kind, entity_type), meaning) {
+                break;
+            }
+            margin = margin.min(decoder.margins[at - start]);
             at += 1;
         }
-        let span = Span::new(words[first].span.start(), words[at - 1].name_span().end());
+        let opens = (first..at).rev().find(|at| context.text.slice(words[*at].span) == "(");
+        if let Some(open) =
+            opens.filter(|open| !(*open..at).any(|at| context.text.slice(words[at].span) == ")"))
+        {
+            let closes = at < end && context.text.slice(words[at].span) == ")";
+            // `Frankfurt (Oder)` is whole or ends before the bracket.
+            at = if closes { at + 1 } else { open.max(first + 1) };
+        }
+        let is_person = kind == MentionKind::Name && entity_type == EntityType::Person;
+        let titles = (first..at - 1).take_while(|at| is_person && words[*at].class.has(Class::TITLE)).count();
+        let tokens = (first + titles, at);
+        let span = Span::new(words[tokens.0].span.start(), words[at - 1].name_span().end());
         if context.text.slice(span).chars().any(char::is_alphabetic) {
-            let confidence = tagger.calibration().confidence(kind, entity_type, margin);
-            mentions.push(Mention { span, kind, entity_type, confidence });
+            readings.push(Reading { tokens, kind, entity_type, margin });
         }
     }
 }
@@ -160,15 +264,15 @@ fn read_mentions(
 fn goes_on(
     context: Context<'_>,
     words: &[Word],
-    decoder: &Decoder,
     (first, at): (usize, usize),
     (kind, entity_type): (MentionKind, EntityType),
+    meaning: Meaning,
 ) -> bool {
     let between = context.text.slice(Span::new(words[at - 1].span.end(), words[at].span.start()));
     if between.contains('\t') {
         return false;
     }
-    match decoder.labels[at].meaning() {
+    match meaning {
         Meaning::Inside(t) => kind == MentionKind::Name && t == entity_type,
         // `South Korean`: two words, one derivation.
         Meaning::Word(MentionKind::Derived, t) => {

@@ -36,6 +36,8 @@ pub(super) struct Word {
     pub(super) opens_phrase: bool,
     /// Whether it opens a sentence, so that its capital says nothing.
     pub(super) is_initial: bool,
+    /// Whether its sentence is all in capitals.
+    pub(super) shouts: bool,
     /// Whether a blank stands before it.
     pub(super) is_spaced: bool,
     /// The length of an English genitive ending, which is not part of the name.
@@ -68,6 +70,7 @@ impl Word {
             opens_phrase: false,
             is_genitive: false,
             is_initial: false,
+            shouts: false,
             is_spaced: false,
             ending: 0,
         }
@@ -158,7 +161,7 @@ impl<'a> Reader<'a> {
         }
         let text = self.context.text.slice(token.span);
         if shouts {
-            return Word { span: token.span, ..look_at(self.compounds, text, true) };
+            return Word { span: token.span, shouts: true, ..look_at(self.compounds, text, true) };
         }
         let word = *self.known.entry(text).or_insert_with(|| look_at(self.compounds, text, false));
         Word { span: token.span, ..word }

@@ -47,6 +47,23 @@ impl Document {
     }
 }
 
+impl Document {
+    /// The same all in capitals, as some headlines and messages are.
+    pub(crate) fn shouted(&self) -> Self {
+        let mut text = String::with_capacity(self.text.len());
+        // Where each byte of the text has gone; `ß` becomes two letters.
+        let mut places = Vec::with_capacity(self.text.len() + 1);
+        for c in self.text.chars() {
+            places.extend(std::iter::repeat_n(text.len(), c.len_utf8()));
+            text.extend(c.to_uppercase());
+        }
+        places.push(text.len());
+        let moved =
+            |marked: &Marked| Marked { start: places[marked.start], end: places[marked.end], ..*marked };
+        Self { text, mentions: self.mentions.iter().map(moved).collect(), ..*self }
+    }
+}
+
 /// Reads every corpus.
 pub(crate) fn read(folder: &Path, corpora: &[Corpus]) -> io::Result<Vec<Document>> {
     let mut documents = Vec::new();
@@ -247,6 +264,14 @@ fn joined(phrase: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_where_they_were_when_all_is_in_capitals() {
+        let shouted =
+            Document::new("Groß ist Gießen.".to_owned(), vec![(10, 17, EntityType::Location)]).shouted();
+        let marked = shouted.mentions[0];
+        assert_eq!(&shouted.text[marked.start..marked.end], "GIESSEN");
+    }
 
     #[test]
     fn words_keep_their_inner_marks() {

@@ -32,7 +32,9 @@ pub(super) fn add(draft: &mut Draft, list: &str, inflection: Inflection) -> io::
             add_name(draft, name, (entity_type, thing), inflection);
         }
         for other in names {
-            add_name(draft, other, (entity_type, thing), inflection);
+            // A surname alone is whoever the article says, not the best known of that name.
+            let is_surname = entity_type == EntityType::Person && !other.contains(' ');
+            add_name(draft, other, (entity_type, thing.filter(|_| !is_surname)), inflection);
         }
     }
     Ok(())

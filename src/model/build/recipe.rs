@@ -13,6 +13,8 @@ pub(crate) struct Recipe {
     pub(crate) corpora: &'static [Corpus],
     /// Raw text for word clusters, if there are to be any.
     pub(crate) raw: Option<Raw>,
+    /// How much evidence a weight of the tagger must have: the L1 norm, in tenths.
+    pub(crate) sparsity: u16,
     /// What the pack is measured on; nothing of it is learned.
     pub(crate) measured: &'static [Corpus],
     pub(crate) atlas: AtlasRecipe,

@@ -47,8 +47,7 @@ impl Label {
         self.0 as usize
     }
 
-    /// The label for a meaning; what training needs. Words derived from other things than places are rare and have one label.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// The label for a meaning. Words derived from other things than places are rare and have one label.
     pub(crate) fn of(meaning: Meaning) -> Self {
         let number =
             |entity_type: EntityType| TYPES.iter().position(|t| *t == entity_type).unwrap_or(0) as u8;

@@ -16,9 +16,7 @@ pub(crate) use calibration::Calibration;
 pub(crate) use calibration::{group, GROUPS, STEPS};
 pub(crate) use decode::Decoder;
 use decode::Transitions;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use labels::Label;
-pub(crate) use labels::{Meaning, LABELS, LANES};
+pub(crate) use labels::{Label, Meaning, LABELS, LANES};
 use weights::Weights;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use weights::SCALE;

@@ -13,7 +13,6 @@ use crate::model::tagger::{Label, LABELS, LANES, SCALE};
 const ROUNDS: usize = 8;
 const RATE: f32 = 0.05;
 const BETA: f32 = 1.0;
-const L1: f32 = 2.0;
 /// A feature that is rarer says nothing.
 const LEAST: u32 = 2;
 /// Weights that are smaller, as stored, are dropped: together they say nothing.
@@ -85,9 +84,10 @@ impl Examples {
     }
 }
 
-/// Learns from the sentences of the documents that `takes` names.
+/// Learns from the sentences of the documents that `takes` names; `sparsity` is the L1 norm in tenths.
 pub(super) fn learn(
     examples: &Examples,
+    sparsity: u16,
     takes: impl Fn(usize) -> bool,
     progress: &mut dyn FnMut(&str),
 ) -> Learned {
@@ -95,7 +95,7 @@ pub(super) fn learn(
     let rare = keys.len();
     let indexes: Vec<u32> =
         examples.features.iter().map(|key| keys.binary_search(key).unwrap_or(rare) as u32).collect();
-    let mut weights = Coordinates::new(keys.len() + 1, L1);
+    let mut weights = Coordinates::new(keys.len() + 1, f32::from(sparsity) / 10.0);
     let mut transitions = Coordinates::new(LABELS + 1, 0.0);
     let mut chain = Chain::default();
     let mut random = Random::new(SEED);
@@ -333,7 +333,7 @@ mod tests {
             examples.add_token(&[33], u16::MAX >> 1);
             examples.end_sentence(document);
         }
-        let learned = learn(&examples, |_| true, &mut |_| {});
+        let learned = learn(&examples, 20, |_| true, &mut |_| {});
         let row = |key: u32| learned.rows.iter().find(|(known, _)| *known == key).map(|(_, row)| *row);
         let (eleven, twenty_two) = (row(11).unwrap(), row(22).unwrap());
         assert!(eleven[person.index()] > 10 && eleven[0] < 0);

@@ -36,6 +36,9 @@ use crf::{Examples, Learned};
 /// Into how many parts the texts are divided; each part's features come from a lexicon of the others.
 const FOLDS: usize = 6;
 
+/// Of so many documents, one is also read all in capitals. Prime to [`FOLDS`], so that every part has some.
+const SHOUTED: usize = 17;
+
 /// A pack and the card that says what it was made from.
 #[derive(Clone, Debug)]
 pub struct BuiltPack {
@@ -74,10 +77,10 @@ pub fn build_pack(
     let examples = trainer.examples(progress)?;
     let in_part = |number: usize| trainer.in_part(number);
     progress("learning how sure to be");
-    let learned = crf::learn(&examples, |document| !in_part(document), progress);
+    let learned = crf::learn(&examples, recipe.sparsity, |document| !in_part(document), progress);
     let calibration = trainer.calibration(&learned)?;
     progress("learning from all texts");
-    let learned = crf::learn(&examples, |_| true, progress);
+    let learned = crf::learn(&examples, recipe.sparsity, |_| true, progress);
 
     progress("measuring");
     let lexicon = trainer.lexicon(|_| true);
@@ -166,6 +169,9 @@ impl Trainer<'_> {
             let documents = self.documents.iter().enumerate();
             for (number, document) in documents.filter(|(number, _)| number % FOLDS == fold) {
                 examples::add(&mut examples, number, document, &pack);
+                if number % SHOUTED == 0 {
+                    examples::add(&mut examples, number, &document.shouted(), &pack);
+                }
             }
             progress(&format!(
                 "examples: part {} of {FOLDS}, {} sentences, {} tokens",
