@@ -231,7 +231,7 @@ fn index(counts: &[u8], text: &str, count: usize) -> Option<Vec<(u32, u32, u32)>
     (lines.next().is_none() && names.len() == count).then_some(names)
 }
 
-/// What [`write`] takes.
+/// What [`write()`] takes.
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Default)]
 pub(super) struct Tables {

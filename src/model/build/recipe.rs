@@ -70,6 +70,8 @@ pub(crate) struct Corpus {
 }
 
 /// A part of a corpus of lines.
+// Reason: each language has its own corpora, and a build with one language does not read the others'.
+#[cfg_attr(not(all(feature = "lang-de", feature = "lang-en")), allow(dead_code))]
 #[derive(Clone, Copy)]
 pub(crate) enum Part {
     /// All lines.
@@ -99,6 +101,8 @@ impl Part {
     }
 }
 
+// Reason: each language has its own corpora, and a build with one language does not read the others'.
+#[cfg_attr(not(all(feature = "lang-de", feature = "lang-en")), allow(dead_code))]
 #[derive(Clone, Copy)]
 pub(crate) enum CorpusFormat {
     /// JSON lines with `text` and `mentions`.

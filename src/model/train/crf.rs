@@ -19,7 +19,7 @@ const LEAST: u32 = 2;
 const LEAST_WEIGHT: i8 = 2;
 const SEED: u64 = 20;
 
-/// Sentences to learn from. Features are keys until [`Examples::index`].
+/// Sentences to learn from. Features are keys; only those that are frequent enough are learned.
 #[derive(Default)]
 pub(super) struct Examples {
     features: Vec<u32>,

@@ -88,7 +88,7 @@ pub fn build_pack(
         return Err(invalid(format!("{} things are more than {MOST_THINGS}", lexicon.things.len())));
     }
     let tagger = tagger::write(&learned.transitions, &calibration, &learned.rows);
-    let mut sections = trainer.sections(&lexicon, Some(tagger))?;
+    let mut sections = trainer.sections(&lexicon, Some(tagger));
     let (atlas, places) = build::atlas(corpora, &recipe)?;
     sections.push((ATLAS, atlas));
     let pack = trainer.pack(&sections)?;
@@ -141,13 +141,13 @@ impl Trainer<'_> {
         draft.finish()
     }
 
-    fn sections(&self, lexicon: &Finished, tagger: Option<Vec<u8>>) -> io::Result<Vec<Section>> {
+    fn sections(&self, lexicon: &Finished, tagger: Option<Vec<u8>>) -> Vec<Section> {
         let (words, phrases) = lexicon::write(&lexicon.entries);
         let mut sections = vec![(CARD, b"{}".to_vec()), (WORDS, words), (PHRASES, phrases)];
         sections.push((THINGS, things::write(&lexicon.things)));
         sections.extend(self.clusters.clone().map(|clusters| (CLUSTERS, clusters)));
         sections.extend(tagger.map(|tagger| (TAGGER, tagger)));
-        Ok(sections)
+        sections
     }
 
     fn pack(&self, sections: &[Section]) -> io::Result<Pack> {
@@ -164,7 +164,7 @@ impl Trainer<'_> {
     fn examples(&self, progress: &mut dyn FnMut(&str)) -> io::Result<Examples> {
         let mut examples = Examples::default();
         for fold in 0..FOLDS {
-            let sections = self.sections(&self.lexicon(|document| document % FOLDS != fold), None)?;
+            let sections = self.sections(&self.lexicon(|document| document % FOLDS != fold), None);
             let pack = self.pack(&sections)?;
             let documents = self.documents.iter().enumerate();
             for (number, document) in documents.filter(|(number, _)| number % FOLDS == fold) {
@@ -191,7 +191,7 @@ impl Trainer<'_> {
             (0..).zip(row).for_each(|(step, value)| *value = step);
         }
         let tagger = tagger::write(&learned.transitions, &Calibration(steps), &learned.rows);
-        let sections = self.sections(&self.lexicon(|document| !self.in_part(document)), Some(tagger))?;
+        let sections = self.sections(&self.lexicon(|document| !self.in_part(document)), Some(tagger));
         let pack = self.pack(&sections)?;
         let documents = self.documents.iter().enumerate();
         let mut outcomes = Outcomes::default();
