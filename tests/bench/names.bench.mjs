@@ -36,7 +36,6 @@ const tests = [
   { corpus: "written-de/dev", read: documents, engines: { kernsatz: ours("de"), "de-compromise": german } },
   { corpus: "written-en/dev", read: documents, engines: { kernsatz: ours("en"), compromise: english } },
   { corpus: "uner/en_ewt-test", read: sentences, engines: { kernsatz: ours("en"), compromise: english } },
-  { corpus: "uner/en_pud", read: sentences, engines: { kernsatz: ours("en"), compromise: english } },
 ];
 
 const rows = tests.flatMap(({ corpus, read, engines }) => {

@@ -29,6 +29,7 @@ pub(crate) fn read(context: Context<'_>) -> Vec<Vec<Token>> {
             features.of_form(at, &mut found);
             forms.push(found);
         }
+        let around = features.surroundings((range.start, range.end));
         let tokens = range.clone().map(|at| {
             let mut keys = Vec::new();
             for place in 0..PLACES {
@@ -40,7 +41,7 @@ pub(crate) fn read(context: Context<'_>) -> Vec<Vec<Token>> {
                     None => keys.push(edge_key(place)),
                 }
             }
-            features.of_token(at, (range.start, range.end), &mut keys);
+            features.of_token(at, around, &mut keys);
             Token { span: words[at].name_span(), features: keys }
         });
         sentences.push(tokens.collect());

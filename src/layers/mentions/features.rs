@@ -10,13 +10,13 @@ use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
 use super::ruled::Ruled;
-use super::rules::NameRules;
+use super::rules::{Class, NameRules};
 use super::words::{unshouted, Shape, Word};
 use super::{Candidate, Context, EntityType, MentionKind};
 use crate::article::SectionKind;
 use crate::hash::{self, WordHasher};
 use crate::model::tagger::key;
-use crate::model::Entry;
+use crate::model::{Cluster, Entry};
 
 /// How far a word's features reach: two tokens to each side.
 pub(super) const REACH: usize = 2;
@@ -111,33 +111,106 @@ pub(super) struct Features<'a> {
     rules: &'static NameRules,
     ruled: Codes,
     phrases: Codes,
-    elsewhere: HashMap<&'a str, [u16; 6], BuildHasherDefault<WordHasher>>,
-    lower: HashSet<&'a str, BuildHasherDefault<WordHasher>>,
+    /// Every spelling of the article, and which one each token has.
+    spellings: Vec<Spelling>,
+    spelling_of: Vec<u32>,
+    /// The quotation marks before and after each token.
+    quotes: Vec<(u32, u32)>,
 }
+
+/// What the letters of a word say, whatever stands around it.
+#[derive(Clone, Copy, Default)]
+struct Spelling {
+    hash: u64,
+    cluster: Option<Cluster>,
+    /// How often the rules read it as what, where it has a capital; see `told`.
+    readings: [u16; 6],
+    /// Whether the article has it in lower case too.
+    is_lower_elsewhere: bool,
+}
+
+/// The sentence around a token.
+#[derive(Clone, Copy)]
+pub(super) struct Surroundings {
+    first: usize,
+    end: usize,
+    section: SectionKind,
+}
+
+/// No quotation mark.
+const NONE: u32 = u32::MAX;
 
 impl<'a> Features<'a> {
     pub(super) fn new(context: Context<'a>, words: &'a [Word], ruled: &Ruled) -> Self {
-        let codes = codes(&ruled.names, words.len());
         let mut features = Self {
             context,
             words,
             rules: context.language.name_rules(),
-            phrases: self::codes(&ruled.phrases, words.len()),
-            ruled: codes,
-            elsewhere: HashMap::default(),
-            lower: HashSet::default(),
+            ruled: codes(&ruled.names, words.len()),
+            phrases: codes(&ruled.phrases, words.len()),
+            spellings: Vec::new(),
+            spelling_of: Vec::with_capacity(words.len()),
+            quotes: quotes(words),
         };
-        for (at, word) in words.iter().enumerate() {
-            let text = features.text(at);
+        features.read_spellings();
+        features
+    }
+
+    /// Looks at each spelling once.
+    fn read_spellings(&mut self) {
+        let mut numbers: HashMap<&str, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
+        let mut lower = HashSet::<&str, BuildHasherDefault<WordHasher>>::default();
+        for (at, word) in self.words.iter().enumerate() {
+            let text = self.text(at);
+            let next = self.spellings.len() as u32;
+            let number = *numbers.entry(text).or_insert(next);
+            if number == next {
+                let (hash, cluster) = (text_hash(text), self.cluster(text));
+                self.spellings.push(Spelling { hash, cluster, ..Spelling::default() });
+                if word.shape == Shape::Lower {
+                    lower.insert(text);
+                }
+            }
+            self.spelling_of.push(number);
             if word.is_capital() {
-                let counts = features.elsewhere.entry(text).or_default();
-                let count = &mut counts[told(features.ruled[at].0)];
+                let count = &mut self.spellings[number as usize].readings[told(self.ruled[at].0)];
                 *count = count.saturating_add(1);
-            } else if word.shape == Shape::Lower {
-                features.lower.insert(text);
             }
         }
-        features
+        let mut capital = String::new();
+        for (text, number) in numbers.iter().filter(|(text, _)| text.starts_with(char::is_uppercase)) {
+            let mut letters = text.chars();
+            capital.clear();
+            capital.extend(letters.next().into_iter().flat_map(char::to_lowercase).chain(letters));
+            self.spellings[*number as usize].is_lower_elsewhere = lower.contains(capital.as_str());
+        }
+    }
+
+    /// The hash of a token's letters.
+    pub(super) fn hash(&self, at: usize) -> u64 {
+        self.spelling(at).hash
+    }
+
+    fn spelling(&self, at: usize) -> &Spelling {
+        &self.spellings[self.spelling_of[at] as usize]
+    }
+
+    /// The number of a token's spelling; tokens of the same letters have the same.
+    pub(super) fn spelling_number(&self, at: usize) -> usize {
+        self.spelling_of[at] as usize
+    }
+
+    /// How many spellings there are.
+    pub(super) fn spelling_count(&self) -> usize {
+        self.spellings.len()
+    }
+
+    /// The sentence of the tokens `first..end`, which are not none.
+    pub(super) fn surroundings(&self, (first, end): (usize, usize)) -> Surroundings {
+        let sentence = self.context.sentences.partition_point(|s| s.tokens.end as usize <= first);
+        let section = self.context.sentences.get(sentence).map_or(0, |s| s.section as usize);
+        let section = self.context.sections.get(section).map_or(SectionKind::Body, |section| section.kind);
+        Surroundings { first, end, section }
     }
 
     /// The letters of a token, without an English genitive ending.
@@ -161,11 +234,12 @@ impl<'a> Features<'a> {
             let voice = if says_letters { voice } else { 0 };
             found.push(FormFeature { hash: feature(template, voice, value), reach });
         };
-        add(Template::Form, text_hash(text), 2);
+        let spelling = self.spelling(at);
+        add(Template::Form, spelling.hash, 2);
         add(Template::Gist, text_hash(&gist(text)), 1);
         add(Template::Pattern, pattern(text), 2);
         add(Template::Shape, word.shape as u64 * 16 + (text.chars().count() as u64).min(15), 0);
-        if let Some(cluster) = self.cluster(text) {
+        if let Some(cluster) = spelling.cluster {
             add(Template::Narrow, u64::from(cluster.narrow), 2);
             add(Template::Middle, u64::from(cluster.middle), 2);
             add(Template::Wide, u64::from(cluster.wide), 2);
@@ -205,15 +279,16 @@ impl<'a> Features<'a> {
         }
     }
 
-    /// The features of a token that depend on its place; `first..end` is its sentence.
-    pub(super) fn of_token(&self, at: usize, (first, end): (usize, usize), found: &mut Vec<u32>) {
+    /// The features of a token that depend on its place.
+    pub(super) fn of_token(&self, at: usize, around: Surroundings, found: &mut Vec<u32>) {
+        let Surroundings { first, end, .. } = around;
         let mut add = |template: Template, value: u64| found.push(key(feature(template, 0, value)));
         let word = &self.words[at];
-        let text = text_hash(self.text(at));
+        let text = self.spelling(at).hash;
         let before = at.checked_sub(1).filter(|before| *before >= first);
         let after = Some(at + 1).filter(|after| *after < end);
         let shape = |at: Option<usize>| at.map_or(9, |at| self.words[at].shape as u64);
-        let form = |at: Option<usize>| at.map_or(0, |at| text_hash(self.text(at)));
+        let form = |at: Option<usize>| at.map_or(0, |at| self.spelling(at).hash);
 
         let voice = if word.shouts { LOUD } else { 0 };
         let opening = u64::from(word.is_initial) * 2 + u64::from(before.is_none());
@@ -222,10 +297,10 @@ impl<'a> Features<'a> {
         add(Template::FormAfter, hash::mix(text, form(after)));
         add(Template::Shapes, voice + (shape(before) * 16 + word.shape as u64) * 16 + shape(after));
 
-        let cluster = |at: Option<usize>| at.and_then(|at| self.cluster(self.text(at)));
+        let cluster = |at: Option<usize>| at.and_then(|at| self.spelling(at).cluster);
         let (left, here, right) = (cluster(before), cluster(Some(at)), cluster(after));
-        let middle = |cluster: Option<crate::model::Cluster>| cluster.map_or(0xffff, |c| u64::from(c.middle));
-        let wide = |cluster: Option<crate::model::Cluster>| cluster.map_or(0xffff, |c| u64::from(c.wide));
+        let middle = |cluster: Option<Cluster>| cluster.map_or(0xffff, |c| u64::from(c.middle));
+        let wide = |cluster: Option<Cluster>| cluster.map_or(0xffff, |c| u64::from(c.wide));
         add(Template::MiddleBefore, middle(left) << 16 | middle(here));
         add(Template::MiddleAfter, middle(here) << 16 | middle(right));
         add(Template::WideAround, (wide(left) << 16 | wide(here)) << 16 | wide(right));
@@ -253,49 +328,45 @@ impl<'a> Features<'a> {
                 add(Template::Phrase, (u64::from(code) * 16 + u64::from(score / 100)) * 4 + side);
             }
         }
-        self.of_article(at, &mut add);
-        self.of_quotation(at, first, end, &mut add);
+        self.of_article(at, around.section, &mut add);
+        self.of_quotation(at, around, &mut add);
     }
 
     /// What the rest of the article says of the word.
-    fn of_article(&self, at: usize, add: &mut impl FnMut(Template, u64)) {
+    fn of_article(&self, at: usize, section: SectionKind, add: &mut impl FnMut(Template, u64)) {
         let word = &self.words[at];
         if word.is_capital() {
             let own = told(self.ruled[at].0);
-            let counts = self.elsewhere.get(self.text(at)).copied().unwrap_or_default();
-            let others =
-                counts.iter().enumerate().map(|(told, count)| (count - u16::from(told == own), told));
+            let spelling = self.spelling(at);
+            let readings = spelling.readings.iter().enumerate();
+            let others = readings.map(|(told, count)| (count - u16::from(told == own), told));
             if let Some((count, told)) = others.max().filter(|(count, _)| *count > 0) {
                 add(Template::Elsewhere, told as u64 * 4 + u64::from(count.min(3)));
             }
-            let mut lower = self.text(at).chars();
-            let lower: String = lower.next().into_iter().flat_map(char::to_lowercase).chain(lower).collect();
-            if self.lower.contains(lower.as_str()) {
+            if spelling.is_lower_elsewhere {
                 add(Template::LowerElsewhere, u64::from(word.is_initial));
             }
         }
-        let sentence = self.context.sentences.partition_point(|s| s.tokens.end as usize <= at);
-        let section = self.context.sentences.get(sentence).map_or(0, |s| s.section as usize);
-        let kind = self.context.sections.get(section).map_or(SectionKind::Body, |section| section.kind);
-        add(Template::Section, kind as u64 * 16 + word.shape as u64);
+        add(Template::Section, section as u64 * 16 + word.shape as u64);
     }
 
     /// Whether the token stands in quotation marks, and what stands before them: `der Film „…“`.
-    fn of_quotation(&self, at: usize, first: usize, end: usize, add: &mut impl FnMut(Template, u64)) {
-        let is_quote = |at: usize| self.words[at].class.has(super::rules::Class::QUOTE);
-        let Some(open) = (first.max(at.saturating_sub(MOST_QUOTED))..at).rev().find(|at| is_quote(*at))
-        else {
+    fn of_quotation(&self, at: usize, around: Surroundings, add: &mut impl FnMut(Template, u64)) {
+        let Surroundings { first, end, .. } = around;
+        let (open, close) = self.quotes[at];
+        if open == NONE || close == NONE {
             return;
-        };
-        let Some(close) = (at..end.min(at + MOST_QUOTED)).find(|at| is_quote(*at)) else { return };
-        if close == at {
+        }
+        let (open, close) = (open as usize, close as usize);
+        if open < first || at - open > MOST_QUOTED || close >= end || close - at >= MOST_QUOTED || close == at
+        {
             return;
         }
         add(Template::Quoted, ((at - open).min(3) * 4 + (close - at).min(3)) as u64);
         if let Some(cue) = open.checked_sub(1).filter(|cue| *cue >= first) {
             let cue_text = self.text(cue);
             let is_first = u64::from(open + 1 == at);
-            add(Template::QuoteCue, text_hash(cue_text) << 1 | is_first);
+            add(Template::QuoteCue, self.spelling(cue).hash << 1 | is_first);
             if let Some(ending) = endings(cue_text).nth(3) {
                 add(Template::QuoteCue, hash::mix(text_hash(ending), is_first + 2));
             }
@@ -303,7 +374,7 @@ impl<'a> Features<'a> {
     }
 
     /// The clusters of a word, or of its nearest spelling.
-    fn cluster(&self, text: &str) -> Option<crate::model::Cluster> {
+    fn cluster(&self, text: &str) -> Option<Cluster> {
         let clusters = self.context.clusters?;
         clusters.get(text).or_else(|| {
             if text.len() > 3 && !text.chars().any(char::is_lowercase) {
@@ -323,6 +394,27 @@ impl<'a> Features<'a> {
         };
         Some(self.context.lexicon.get(&respelt)).filter(|entry| !entry.is_none())
     }
+}
+
+/// For each token, the quotation mark before it, and the one at or after it.
+fn quotes(words: &[Word]) -> Vec<(u32, u32)> {
+    let is_quote = |word: &Word| word.class.has(Class::QUOTE);
+    let mut quotes = vec![(NONE, NONE); words.len()];
+    let mut last = NONE;
+    for (at, word) in words.iter().enumerate() {
+        quotes[at].0 = last;
+        if is_quote(word) {
+            last = at as u32;
+        }
+    }
+    last = NONE;
+    for (at, word) in words.iter().enumerate().rev() {
+        if is_quote(word) {
+            last = at as u32;
+        }
+        quotes[at].1 = last;
+    }
+    quotes
 }
 
 /// What rules or phrases say of each token: position in the name, kind and type; and how surely.

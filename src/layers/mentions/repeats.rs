@@ -111,9 +111,8 @@ impl Repeats {
 fn words_hash(features: &Features<'_>, range: std::ops::Range<usize>, short: bool) -> u64 {
     let last = range.end - 1;
     range.fold(0, |sum, at| {
-        let text = features.text(at);
-        let text =
-            if short && at == last { text.strip_suffix(['s', '\'', '’']).unwrap_or(text) } else { text };
-        hash::mix(sum, hash::of_bytes(text.bytes()))
+        let stem =
+            if short && at == last { features.text(at).strip_suffix(['s', '\'', '’']) } else { None };
+        hash::mix(sum, stem.map_or_else(|| features.hash(at), |stem| hash::of_bytes(stem.bytes())))
     })
 }

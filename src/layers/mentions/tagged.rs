@@ -3,9 +3,6 @@
 //! In: the words of the text and what the rules found. Out: mentions with calibrated confidence. What a token's
 //! features are is left to `features`, what they weigh to the pack.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use super::features::{edge_key, Features, FormFeature, PLACES, REACH};
 use super::repeats::{Found, Repeats};
 use super::ruled::Ruled;
@@ -13,10 +10,12 @@ use super::rules::Class;
 use super::words::Word;
 use super::{Context, EntityType, Mention, MentionKind};
 use crate::article::SectionKind;
-use crate::hash::WordHasher;
 use crate::layers::sentences::Sentence;
 use crate::model::tagger::{Decoder, Label, Meaning, Scores, Tagger, LANES};
 use crate::text::Span;
+
+/// Among capitals only or not, with one of two genitive endings cut off or none.
+const VARIANTS: usize = 6;
 
 /// What a word says of the tokens around it, by place.
 type FormScores = [Scores; PLACES];
@@ -133,9 +132,8 @@ struct Scorer<'a> {
     features: Features<'a>,
     words: &'a [Word],
     tagger: &'a Tagger,
-    /// Words that were looked at: their letters, whether they stand among capitals only, and the length of the genitive
-    /// ending that was cut off.
-    forms: HashMap<(&'a str, bool, u8), usize, BuildHasherDefault<WordHasher>>,
+    /// By spelling and variant: the index of the word among those that were looked at.
+    forms: Vec<[Option<u32>; VARIANTS]>,
     form_scores: Vec<FormScores>,
     edges: FormScores,
     form_features: Vec<FormFeature>,
@@ -150,10 +148,10 @@ impl<'a> Scorer<'a> {
             tagger.add(edge_key(place), scores);
         }
         Self {
+            forms: vec![[None; VARIANTS]; features.spelling_count()],
             features,
             words,
             tagger,
-            forms: HashMap::default(),
             form_scores: Vec::new(),
             edges,
             form_features: Vec::new(),
@@ -170,6 +168,7 @@ impl<'a> Scorer<'a> {
             let index = self.form(at);
             self.indexes.push(index);
         }
+        let around = self.features.surroundings((first, end));
         for at in first..end {
             let mut sum = [0_i16; LANES];
             for place in 0..PLACES {
@@ -184,7 +183,7 @@ impl<'a> Scorer<'a> {
                 }
             }
             self.token_features.clear();
-            self.features.of_token(at, (first, end), &mut self.token_features);
+            self.features.of_token(at, around, &mut self.token_features);
             for key in &self.token_features {
                 self.tagger.add(*key, &mut sum);
             }
@@ -195,11 +194,14 @@ impl<'a> Scorer<'a> {
     /// The index of the word at a token among those that were looked at.
     fn form(&mut self, at: usize) -> usize {
         let word = &self.words[at];
+        // Among capitals only, and before an ending that was cut off, the same letters are another word.
+        let variant = usize::from(word.shouts) * 3 + usize::from(word.ending / 2).min(2);
         let next = self.form_scores.len();
-        let index = *self.forms.entry((self.features.text(at), word.shouts, word.ending)).or_insert(next);
-        if index < next {
-            return index;
+        let form = &mut self.forms[self.features.spelling_number(at)][variant];
+        if let Some(index) = *form {
+            return index as usize;
         }
+        *form = Some(next as u32);
         self.form_features.clear();
         self.features.of_form(at, &mut self.form_features);
         let mut scores = [[0; LANES]; PLACES];
