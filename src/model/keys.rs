@@ -16,6 +16,9 @@ pub(super) struct Keys {
     /// Where the keys of each bucket begin; one more at the end.
     buckets: Vec<u32>,
     shift: u32,
+    /// A bit for each key's upper bits: most keys that are looked for are not there, and end here.
+    present: Vec<u64>,
+    present_shift: u32,
 }
 
 impl Keys {
@@ -45,19 +48,28 @@ impl Keys {
         let bucket_bits = bucket_bits.min(bits);
         let shift = bits - bucket_bits;
         let mut buckets = vec![0_u32; (1 << bucket_bits) + 1];
+        let present_bits = (bucket_bits + 3).clamp(6, bits.max(6));
+        let present_shift = bits.saturating_sub(present_bits);
+        let mut present = vec![0_u64; 1 << (present_bits - 6)];
         for key in &keys {
             buckets[bucket(*key, shift) + 1] += 1;
+            let bit = bucket(*key, present_shift);
+            present[bit / 64] |= 1 << (bit % 64);
         }
         let mut total = 0;
         for bucket in &mut buckets {
             total += *bucket;
             *bucket = total;
         }
-        Self { sorted: keys, buckets, shift }
+        Self { sorted: keys, buckets, shift, present, present_shift }
     }
 
     /// The row of `key`.
     pub(super) fn find(&self, key: u32) -> Option<usize> {
+        let bit = bucket(key, self.present_shift);
+        if self.present.get(bit / 64)? >> (bit % 64) & 1 == 0 {
+            return None;
+        }
         let bucket = bucket(key, self.shift);
         let start = *self.buckets.get(bucket)? as usize;
         let end = *self.buckets.get(bucket + 1)? as usize;

@@ -17,11 +17,13 @@ const KEY_BITS: u32 = 28;
 /// Scores of the labels of a token.
 pub(crate) type Scores = [i16; LANES];
 
-/// The weights of all features.
+/// The weights of all features. Most features have one or two that are not zero, so they are kept in a row.
 #[derive(Clone)]
 pub(super) struct Weights {
     keys: Keys,
-    rows: Vec<[i8; LANES]>,
+    /// Of each feature: which labels it has a weight for, and where the first one is.
+    rows: Vec<(u16, u32)>,
+    weights: Vec<i8>,
 }
 
 /// The key of a feature's hash.
@@ -34,27 +36,30 @@ impl Weights {
         let keys = Keys::take(bytes, KEY_BITS)?;
         let masks = take_column(bytes, keys.len())?;
         let mut rows = Vec::with_capacity(keys.len());
+        let mut total = 0_u32;
         for mask in masks {
             if mask >> LABELS != 0 {
                 return None;
             }
-            let mut row = [0; LANES];
-            let weights = varint::take_slice(bytes, mask.count_ones() as usize)?;
-            let lanes = (0..LABELS).filter(|lane| mask >> lane & 1 == 1);
-            for (lane, weight) in lanes.zip(weights) {
-                row[lane] = i8::from_le_bytes([*weight]);
-            }
-            rows.push(row);
+            rows.push((mask, total));
+            total += mask.count_ones();
         }
-        Some(Self { keys, rows })
+        let weights = varint::take_slice(bytes, total as usize)?;
+        let weights = weights.iter().map(|weight| i8::from_le_bytes([*weight])).collect();
+        Some(Self { keys, rows, weights })
     }
 
     /// Adds what a feature says.
     pub(super) fn add(&self, key: u32, scores: &mut Scores) {
-        if let Some(row) = self.keys.find(key) {
-            for (score, weight) in scores.iter_mut().zip(self.rows[row]) {
-                *score = score.saturating_add(i16::from(weight));
+        let Some(row) = self.keys.find(key) else { return };
+        let (mut mask, first) = self.rows[row];
+        for weight in &self.weights[first as usize..] {
+            if mask == 0 {
+                break;
             }
+            let lane = mask.trailing_zeros() as usize % LANES;
+            scores[lane] = scores[lane].saturating_add(i16::from(*weight));
+            mask &= mask - 1;
         }
     }
 
