@@ -11,6 +11,7 @@ use crate::layers::entities::{Entity, Role};
 use crate::layers::links::Link;
 use crate::layers::mentions::Mention;
 use crate::layers::quotation_marks::QuotationMarks;
+use crate::layers::quotations::Quotation;
 use crate::layers::sentences::Sentence;
 use crate::layers::summary::Summary;
 use crate::layers::tokens::Token;
@@ -41,6 +42,8 @@ pub struct Analysis<'s> {
     pub entities: Vec<Entity>,
     /// What entities are in the world, by the number of the entity; not every one has a link.
     pub links: Vec<Link>,
+    /// Who says what; a quotation's number is its index.
+    pub quotations: Vec<Quotation>,
     /// The sentences that sum it up.
     pub summary: Summary,
     /// What a reader should know about this analysis.

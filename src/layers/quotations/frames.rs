@@ -1,0 +1,468 @@
+//! Words of saying and what they frame.
+//!
+//! In: sentences cut into clauses. Out: indirect speech, reported acts, hearsay and sentences that go on in the
+//! mood of somebody else's words; for the marks in a sentence, who is said to speak. Who that is, `sources` tells.
+
+use std::ops::Range;
+
+use super::clauses::Clauses;
+use super::direct::Quoted;
+use super::moods;
+use super::sources::{noun_phrase, subject, Names};
+use super::words::{Class, SpeechWords};
+use super::{Mood, Quotation, QuotationType, Source};
+use crate::article::SectionKind;
+use crate::layers::entities::Entity;
+use crate::layers::mentions::{Context, Mention};
+use crate::layers::sentences::Sentence;
+use crate::score::Score;
+use crate::text::Span;
+
+/// Who is said to speak in a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Attribution {
+    pub(super) source: Option<Source>,
+    pub(super) cue: Option<Span>,
+    pub(super) frame: Option<Span>,
+    /// The quotation that it frames.
+    pub(super) quotation: Option<u32>,
+}
+
+/// Reads an article from its first sentence to its last.
+#[derive(Debug)]
+pub(super) struct Finder<'a> {
+    pub(super) context: Context<'a>,
+    lists: &'static SpeechWords,
+    quoted: &'a [Quoted],
+    names: Names<'a>,
+    pub(super) found: Vec<Quotation>,
+    /// Who speaks in marks that are open, or before whom a colon stands.
+    pub(super) opened: Option<Attribution>,
+    /// Whether the sentence before ends with a colon.
+    pub(super) leads_in: bool,
+    /// The last quotation whose speaker is known.
+    speaker: Option<u32>,
+    /// Whether the sentence before tells of saying.
+    was_speech: bool,
+    /// The quotation that the next sentence may go on with.
+    running: Option<u32>,
+}
+
+impl<'a> Finder<'a> {
+    pub(super) fn new(
+        context: Context<'a>,
+        quoted: &'a [Quoted],
+        mentions: &'a [Mention],
+        entities: &[Entity],
+    ) -> Self {
+        Self {
+            context,
+            lists: context.language.speech_words(),
+            quoted,
+            names: Names::new(mentions, entities),
+            found: Vec::new(),
+            opened: None,
+            leads_in: false,
+            speaker: None,
+            was_speech: false,
+            running: None,
+        }
+    }
+
+    pub(super) fn run(mut self) -> Vec<Quotation> {
+        let mut from = 0;
+        let mut section = u32::MAX;
+        for sentence in self.context.sentences {
+            let quoted = self.quoted;
+            while quoted.get(from).is_some_and(|quote| quote.span.end() <= sentence.span.start()) {
+                from += 1;
+            }
+            let here =
+                quoted[from..].iter().take_while(|quote| quote.span.start() < sentence.span.end()).count();
+            if sentence.section != section {
+                section = sentence.section;
+                self.running = None;
+            }
+            let is_article =
+                self.context.sections.get(section as usize).is_some_and(|section| {
+                    !matches!(section.kind, SectionKind::Furniture | SectionKind::Credit)
+                });
+            if is_article {
+                self.sentence(sentence, &quoted[from..from + here]);
+            }
+        }
+        self.found
+    }
+
+    fn sentence(&mut self, sentence: &Sentence, quotes: &[Quoted]) {
+        let clauses = Clauses::read(self.context, self.lists, sentence, quotes);
+        let known = self.found.len();
+        let running = self.running.take();
+        let mut here = None;
+        if !clauses.is_quoted(0..clauses.end) {
+            here = self.saying(&clauses);
+            if self.found.len() == known {
+                here = self.by_source(&clauses).or(here);
+            }
+            if self.found.len() == known {
+                here = self.by_mood(&clauses, running, here).or(here);
+            }
+        }
+        self.direct(&clauses, quotes, here);
+        self.was_speech = here.is_some() || self.found.len() > known;
+    }
+
+    pub(super) fn push(&mut self, quotation: Quotation) -> u32 {
+        let number = self.found.len() as u32;
+        if quotation.source.is_some_and(|source| source.span.is_some()) {
+            self.speaker = Some(number);
+        }
+        self.found.push(quotation);
+        number
+    }
+
+    /// The speaker before goes on.
+    pub(super) fn inherited(&self) -> Option<Source> {
+        let number = self.speaker?;
+        let before = self.found.get(number as usize)?.source?;
+        Some(Source { inherited_from: Some(number), ..before })
+    }
+
+    fn source(&self, clauses: &Clauses<'_>, phrase: Option<Range<usize>>) -> Option<Source> {
+        let phrase = phrase?;
+        let word = &clauses.words[phrase.start];
+        let is_pronoun = phrase.len() == 1 && word.class.has(Class::PRONOUN);
+        if is_pronoun && word.class.has(Class::ANONYMOUS) {
+            return None;
+        }
+        let span = clauses.span(phrase)?;
+        if is_pronoun {
+            let before = self.inherited();
+            let entity = before.and_then(|before| before.entity);
+            return Some(Source { span: Some(span), entity, inherited_from: None });
+        }
+        Some(Source { span: Some(span), entity: self.names.entity(span), inherited_from: None })
+    }
+
+    /// The verb of saying in a clause.
+    fn verb(&self, clauses: &Clauses<'_>, part: Range<usize>) -> Option<usize> {
+        let words = &clauses.words;
+        part.clone().find(|&at| {
+            let word = &words[at];
+            if word.is_quoted || word.has_capital && (at > 0 || self.lists.has_clauses) {
+                return false;
+            }
+            if word.class.has(Class::SAY.with(Class::ACT).with(Class::PARTICIPLE)) {
+                return at == 0 || !words[at - 1].class.has(Class::TO);
+            }
+            let last = words[at..part.end].iter().rposition(|word| word.kind.is_word());
+            word.class.has(Class::SEPARABLE)
+                && last.is_some_and(|last| self.lists.is_part(word.text, words[at + last].text))
+        })
+    }
+
+    /// Clauses with a verb of saying.
+    fn saying(&mut self, clauses: &Clauses<'_>) -> Option<Attribution> {
+        let mut first = None;
+        let mut act = None;
+        for (index, part) in clauses.parts.iter().enumerate() {
+            let part = part.clone();
+            let verb = self.verb(clauses, part.clone());
+            let opener = clauses.words[part.start].class;
+            let is_so = opener.has(Class::SO) && part.start > 0 && verb.is_none();
+            let Some(cue) = verb.or(is_so.then_some(part.start)) else { continue };
+            let is_as = opener.has(Class::AS) && cue > part.start;
+            let is_behind = cue > 0 && clauses.is_quoted(part.start..cue);
+            let after = noun_phrase(clauses, &self.names, cue + 1..part.end);
+            if is_so && (after.is_none() || clauses.find(part.clone(), Class::AUXILIARY).is_some()) {
+                continue;
+            }
+            let is_tail = is_so || is_behind && after.is_some();
+            let phrase = match () {
+                () if is_tail => after,
+                () if is_as => noun_phrase(clauses, &self.names, part.start + 1..cue),
+                () if cue == part.start && after.is_none() && index > 0 => {
+                    noun_phrase(clauses, &self.names, clauses.parts[0].clone())
+                }
+                () => subject(clauses, &self.names, part.clone(), cue),
+            };
+            let source = self.source(clauses, phrase);
+            let content = if is_as {
+                vec![0..part.start, part.end..clauses.end]
+            } else if is_tail {
+                vec![0..part.start.min(cue)]
+            } else {
+                self.framed(clauses, index, cue).into_iter().collect()
+            };
+            let mut attribution = Attribution {
+                source,
+                cue: Some(clauses.words[cue].span),
+                frame: clauses.span(part.clone()),
+                quotation: None,
+            };
+            let is_main = !opener.has(Class::SUBORDINATOR.with(Class::CONJUNCTION).with(Class::QUESTION))
+                && (index == 0 || !opener.has(Class::RELATIVE));
+            attribution.quotation = self.indirect(clauses, &content, &attribution);
+            if attribution.quotation.is_none() && content.is_empty() && is_main && act.is_none() {
+                let is_act =
+                    clauses.words[cue].class.has(Class::ACT.with(Class::SEPARABLE).with(Class::PARTICIPLE));
+                act = (is_act && source.is_some()).then_some(attribution);
+            }
+            if is_main || attribution.quotation.is_some() {
+                first = first.filter(|first: &Attribution| first.quotation.is_some()).or(Some(attribution));
+            }
+        }
+        match (act, first) {
+            (Some(mut act), Some(first)) if first.quotation.is_none() && self.may_report(clauses) => {
+                act.quotation = self.whole(clauses, QuotationType::Reported, act.source, act.cue, 550);
+                Some(act)
+            }
+            _ => first,
+        }
+    }
+
+    /// Whether the sentence tells of an act and does not bring words of its own.
+    fn may_report(&self, clauses: &Clauses<'_>) -> bool {
+        let brings_speech = clauses.parts.iter().any(|part| clauses.is_quoted(part.clone()));
+        let section = clauses.words.first().and_then(|word| {
+            let sections = self.context.sections;
+            sections.get(sections.partition_point(|section| section.span.end() <= word.span.start()))
+        });
+        let is_body = |kind| matches!(kind, SectionKind::Body | SectionKind::Lead | SectionKind::ListItem);
+        !brings_speech && section.is_some_and(|section| is_body(section.kind))
+    }
+
+    /// What the verb at `cue` in the clause `index` brings.
+    fn framed(&self, clauses: &Clauses<'_>, index: usize, cue: usize) -> Option<Range<usize>> {
+        let words = &clauses.words;
+        let part = &clauses.parts[index];
+        let opens = Class::CONJUNCTION.with(Class::QUESTION);
+        if let Some(inside) = clauses.find(cue + 1..part.end, Class::CONJUNCTION) {
+            return Some(inside..clauses.end);
+        }
+        if !self.lists.has_clauses {
+            let next = words.get(cue + 1).filter(|_| cue + 2 < part.end && cue > part.start)?;
+            let is_said = !next.is_quoted && next.kind.is_word() && !next.class.has(Class::PREPOSITION);
+            return is_said.then_some(cue + 1..clauses.end);
+        }
+        // A relative clause may stand between.
+        for next in clauses.parts.iter().skip(index + 1).take(2) {
+            let opener = words[next.start].class;
+            let said = next.start..clauses.end;
+            if opener.has(opens)
+                || clauses.follows_colon(next.start)
+                || moods::subjunctive(clauses, self.lists, next.clone()).is_some()
+                || is_infinitive(clauses, next.clone())
+            {
+                return Some(said);
+            }
+            if !opener.has(Class::RELATIVE.with(Class::PREPOSITION)) {
+                break;
+            }
+        }
+        None
+    }
+
+    /// Indirect speech of some words, if there is any that is not all in marks.
+    fn indirect(
+        &mut self,
+        clauses: &Clauses<'_>,
+        content: &[Range<usize>],
+        attribution: &Attribution,
+    ) -> Option<u32> {
+        let said = content.iter().filter(|range| range.len() > 1 && !clauses.is_quoted((*range).clone()));
+        let mood = said.clone().find_map(|range| moods::of(clauses, self.lists, range.clone()));
+        let content: Vec<Span> = said.filter_map(|range| clauses.span(range.clone())).collect();
+        if content.is_empty() {
+            return None;
+        }
+        Some(self.push(Quotation {
+            quotation_type: QuotationType::Indirect,
+            content,
+            cue: attribution.cue,
+            frame: attribution.frame,
+            source: attribution.source,
+            mood,
+            parent: None,
+            confidence: Score::from_thousandths(900),
+        }))
+    }
+
+    /// A quotation of the whole sentence.
+    fn whole(
+        &mut self,
+        clauses: &Clauses<'_>,
+        quotation_type: QuotationType,
+        source: Option<Source>,
+        cue: Option<Span>,
+        confidence: u32,
+    ) -> Option<u32> {
+        let content = vec![clauses.words.first()?.span.cover(clauses.words.last()?.span)];
+        let mood = moods::of(clauses, self.lists, 0..clauses.end);
+        let confidence = Score::from_thousandths(confidence);
+        let quotation =
+            Quotation { quotation_type, content, cue, frame: None, source, mood, parent: None, confidence };
+        Some(self.push(quotation))
+    }
+
+    /// `laut X`, `nach Angaben von X`, `X zufolge`, `demnach`.
+    fn by_source(&mut self, clauses: &Clauses<'_>) -> Option<Attribution> {
+        let words = &clauses.words;
+        for (index, part) in clauses.parts.iter().enumerate() {
+            let Some((frame, phrase)) = self.source_phrase(clauses, part.clone()) else { continue };
+            let opener = words[part.start].class;
+            let is_inside = index > 0
+                && opener.has(Class::RELATIVE.with(Class::SUBORDINATOR))
+                && frame.start > part.start;
+            let scope = if is_inside { part.clone() } else { 0..clauses.end };
+            let source = match phrase {
+                Some(phrase) => self.source(clauses, Some(phrase)),
+                None => self.inherited(),
+            };
+            let mut attribution = Attribution {
+                source,
+                cue: Some(words[frame.start].span),
+                frame: clauses.span(frame.clone()),
+                quotation: None,
+            };
+            let is_therefore = words[frame.start].class.has(Class::THEREFORE);
+            let before = if is_therefore { frame.start..frame.start } else { scope.start..frame.start };
+            let content = [before, frame.end..scope.end.max(frame.end)];
+            attribution.quotation = self.indirect(clauses, &content, &attribution);
+            return Some(attribution);
+        }
+        None
+    }
+
+    /// The words that name a source beside what it says, and the speaker's among them.
+    fn source_phrase(
+        &self,
+        clauses: &Clauses<'_>,
+        part: Range<usize>,
+    ) -> Option<(Range<usize>, Option<Range<usize>>)> {
+        let words = &clauses.words;
+        for at in part.clone().filter(|at| !words[*at].is_quoted) {
+            let class = words[at].class;
+            if class.has(Class::SOURCE_PREPOSITION) {
+                let from =
+                    at + 1 + usize::from(words.get(at + 1).is_some_and(|word| word.class.has(Class::TO)));
+                if let Some(phrase) = noun_phrase(clauses, &self.names, from..part.end) {
+                    return Some((at..phrase.end, Some(phrase)));
+                }
+            } else if class.has(Class::POSTPOSITION) {
+                let from = (part.start..at)
+                    .rev()
+                    .take_while(|at| {
+                        let word = &words[*at];
+                        word.has_capital
+                            || word.is_quoted
+                            || word.class.has(Class::ARTICLE)
+                            || word.text.ends_with('n')
+                    })
+                    .last();
+                if let Some(from) = from {
+                    return Some((from..at + 1, Some(from..at)));
+                }
+            } else if class.has(Class::NOUN_PREPOSITION) {
+                let limit = part.end.min(at + 4);
+                let noun = (at + 1..limit)
+                    .find(|at| words[*at].class.has(Class::SOURCE_NOUN) && words[*at].has_capital);
+                let is_direct = noun.is_some_and(|noun| {
+                    words[at + 1..noun].iter().all(|word| !word.has_capital && word.kind.is_word())
+                });
+                if let (Some(noun), true) = (noun, is_direct) {
+                    let end = noun_phrase(clauses, &self.names, noun..part.end)
+                        .map_or(noun + 1, |phrase| phrase.end);
+                    return Some((at..end, Some(at + 1..end)));
+                }
+            } else if class.has(Class::SOURCE_NOUN)
+                && words[at].has_capital
+                && words.get(at + 1).is_some_and(|word| word.class.has(Class::NOUN_PREPOSITION))
+            {
+                let from = if at > part.start && !words[at - 1].has_capital { at - 1 } else { at };
+                return Some((from..at + 2, Some(from..at + 1)));
+            } else if class.has(Class::THEREFORE) {
+                return Some((at..at + 1, None));
+            }
+        }
+        None
+    }
+
+    /// Speech that only nouns and moods tell of.
+    fn by_mood(
+        &mut self,
+        clauses: &Clauses<'_>,
+        running: Option<u32>,
+        here: Option<Attribution>,
+    ) -> Option<Attribution> {
+        let words = &clauses.words;
+        let inner = Class::CONJUNCTION.with(Class::SUBORDINATOR).with(Class::RELATIVE).with(Class::QUESTION);
+        for (index, part) in clauses.parts.iter().enumerate() {
+            let mood = moods::subjunctive(clauses, self.lists, part.clone());
+            let noun = index.checked_sub(1).and_then(|before| {
+                let before = clauses.parts[before].clone();
+                clauses.find(before.end.saturating_sub(4).max(before.start)..before.end, Class::SPEECH_NOUN)
+            });
+            if let Some(noun) = noun.filter(|noun| words[*noun].has_capital || !self.lists.has_clauses) {
+                let brings =
+                    words[part.start].class.has(Class::CONJUNCTION) || is_infinitive(clauses, part.clone());
+                if brings || mood.is_some() {
+                    let frame = clauses.span(0..noun + 1);
+                    let mut attribution =
+                        Attribution { source: None, cue: Some(words[noun].span), frame, quotation: None };
+                    attribution.quotation = self.indirect(clauses, &[part.start..clauses.end], &attribution);
+                    return Some(attribution);
+                }
+            }
+            let is_inner = index > 0 && words[part.start].class.has(inner);
+            let Some((_, mood)) = mood.filter(|_| !is_inner && here.is_none()) else { continue };
+            if mood == Mood::Subjunctive2 && !self.was_speech {
+                continue;
+            }
+            let whole = clauses.words.first()?.span.cover(clauses.words.last()?.span);
+            let quotation = match running {
+                Some(number) => {
+                    let content = &mut self.found[number as usize].content[0];
+                    *content = content.cover(whole);
+                    Some(number)
+                }
+                None => {
+                    let source = self.inherited();
+                    self.whole(clauses, QuotationType::IndirectFreeIndirect, source, None, 800)
+                }
+            };
+            self.running = quotation;
+            let source = quotation.and_then(|number| self.found[number as usize].source);
+            return Some(Attribution { source, cue: None, frame: None, quotation });
+        }
+        let is_hearsay = clauses.parts.iter().any(|part| {
+            clauses.find(part.clone(), Class::HEARSAY).is_some()
+                && words[part.clone()]
+                    .iter()
+                    .rev()
+                    .find(|word| word.kind.is_word())
+                    .is_some_and(|word| word.class.has(Class::PERFECT))
+        });
+        if is_hearsay && here.is_none() {
+            let quotation = self.whole(clauses, QuotationType::FreeIndirect, None, None, 700);
+            return Some(Attribution { source: None, cue: None, frame: None, quotation });
+        }
+        None
+    }
+}
+
+/// Whether a clause ends with an infinitive: `zu zahlen`, `vorzugehen`.
+fn is_infinitive(clauses: &Clauses<'_>, part: Range<usize>) -> bool {
+    let words = &clauses.words[part];
+    let is_verb = |text: &str| text.ends_with('n');
+    words
+        .windows(2)
+        .rev()
+        .take(12)
+        .any(|two| two[0].class.has(Class::TO) && is_verb(two[1].text) && !two[1].has_capital)
+        || words.last().is_some_and(|word| {
+            !word.has_capital
+                && is_verb(word.text)
+                && word.text.get(2..).is_some_and(|rest| rest.contains("zu"))
+        })
+}
