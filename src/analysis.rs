@@ -83,6 +83,19 @@ impl Analysis<'_> {
         entity.roles.iter().map(words).collect()
     }
 
+    /// Who says something, with the first office that the article gives them: `Kim Weber (Sprecherin)`; else as
+    /// it is written there.
+    pub fn speaker_of(&self, quotation: &Quotation) -> Option<String> {
+        let source = quotation.source?;
+        match source.entity.and_then(|entity| self.entities.get(entity as usize)) {
+            Some(entity) => Some(match self.roles_of(entity).first() {
+                Some(role) => format!("{} ({role})", entity.name),
+                None => entity.name.clone(),
+            }),
+            None => source.span.map(|span| self.text().slice(span).to_owned()),
+        }
+    }
+
     /// The entities with their numbers, those with most mentions first; of equals, the earlier one.
     pub fn entities_by_count(&self) -> Vec<(u32, &Entity)> {
         let mut entities: Vec<_> = (0..).zip(&self.entities).collect();

@@ -57,7 +57,7 @@ pub enum QuotationType {
 }
 
 /// Who says something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Source {
     /// The words that name them.
     pub span: Option<Span>,

@@ -65,7 +65,7 @@ impl<'t> Clauses<'t> {
                 text,
                 class,
                 kind: token.kind,
-                has_capital: text.starts_with(char::is_uppercase),
+                has_capital: text.contains(char::is_uppercase) || token.kind == TokenKind::Url,
                 is_quoted,
             });
         }

@@ -3,7 +3,7 @@
 //! In: pairs of marks, sentences with what `frames` found in them. Out: quotations word for word; titles, names and
 //! single words in marks are none. A part of a sentence in marks belongs to what the sentence says.
 
-use super::clauses::Clauses;
+use super::clauses::{Clauses, Word};
 use super::frames::{Attribution, Finder};
 use super::words::Class;
 use super::{Quotation, QuotationType};
@@ -75,7 +75,7 @@ impl Finder<'_> {
             let led_in = self.opened.filter(|_| !opens || leads_in);
             let attribution = here.or(led_in);
             let standing =
-                if opens { self.standing(clauses, *quote, attribution.as_ref()) } else { Standing::Whole };
+                if opens { self.standing(clauses, *quote, attribution.is_some()) } else { Standing::Whole };
             if standing == Standing::Name
                 || standing == Standing::Whole && attribution.is_none() && self.is_short(*quote)
             {
@@ -117,6 +117,15 @@ impl Finder<'_> {
         }
     }
 
+    /// Whether some words in marks are more than a name.
+    pub(super) fn has_partial(&self, clauses: &Clauses<'_>) -> bool {
+        let is_open = |word: &&Word<'_>| word.kind == TokenKind::OpenQuote;
+        clauses.words.iter().filter(is_open).any(|word| {
+            let at = self.quoted.partition_point(|quote| quote.span.start() < word.span.start());
+            self.quoted.get(at).is_some_and(|quote| self.standing(clauses, *quote, true) != Standing::Name)
+        })
+    }
+
     fn tokens(&self, quote: Quoted) -> &[Token] {
         let tokens = self.context.tokens;
         let from = tokens.partition_point(|token| token.span.start() < quote.span.start());
@@ -128,7 +137,7 @@ impl Finder<'_> {
         self.tokens(quote).iter().filter(|token| token.kind.is_word()).count() < 4
     }
 
-    fn standing(&self, clauses: &Clauses<'_>, quote: Quoted, attribution: Option<&Attribution>) -> Standing {
+    fn standing(&self, clauses: &Clauses<'_>, quote: Quoted, is_attributed: bool) -> Standing {
         let words = &clauses.words;
         let from = words.partition_point(|word| word.span.start() < quote.span.start());
         let to = words.partition_point(|word| word.span.end() <= quote.span.end()).max(from);
@@ -146,19 +155,20 @@ impl Finder<'_> {
                 || word.class.has(Class::SAY.with(Class::ACT).with(Class::SEPARABLE))
         });
         if before.is_some_and(|word| word.text == ":") && !said.is_empty()
-            || is_after_divider
-                && is_before_divider
-                && (said.len() > 2 || ends_sentence)
-                && attribution.is_some()
+            || is_after_divider && is_before_divider && (said.len() > 2 || ends_sentence) && is_attributed
             || is_after_divider && is_before_divider && said.len() > 3 && ends_sentence
-            || ends_sentence && said.len() > 3 && attribution.is_some()
+            || ends_sentence && said.len() > 3 && is_attributed
         {
             return Standing::Whole;
         }
+        let held_off = Class::NAMING.with(Class::SOURCE_PREPOSITION);
+        let names = before.is_some_and(|word| word.class.has(held_off) || word.text == "(")
+            || after.is_some_and(|word| word.class.has(Class::NAMING))
+            || self.names.fill(quote.span);
         let is_named =
-            before.is_some_and(|word| word.class.has(Class::NAMING) && !word.class.has(Class::ARTICLE));
+            before.is_none_or(|word| word.class.has(Class::DEFINITE) || word.has_capital) || !is_attributed;
         let is_name = said.first().is_none_or(|word| word.has_capital) && said.len() < 4;
-        if is_named || is_name || said.len() < 2 && said.iter().all(|word| word.has_capital) {
+        if names || is_name && is_named {
             Standing::Name
         } else {
             Standing::Part

@@ -15,6 +15,7 @@ use crate::article::SectionKind;
 use crate::layers::entities::Entity;
 use crate::layers::mentions::{Context, Mention};
 use crate::layers::sentences::Sentence;
+use crate::layers::tokens::TokenKind;
 use crate::score::Score;
 use crate::text::Span;
 
@@ -33,8 +34,8 @@ pub(super) struct Attribution {
 pub(super) struct Finder<'a> {
     pub(super) context: Context<'a>,
     lists: &'static SpeechWords,
-    quoted: &'a [Quoted],
-    names: Names<'a>,
+    pub(super) quoted: &'a [Quoted],
+    pub(super) names: Names<'a>,
     pub(super) found: Vec<Quotation>,
     /// Who speaks in marks that are open, or before whom a colon stands.
     pub(super) opened: Option<Attribution>,
@@ -42,6 +43,8 @@ pub(super) struct Finder<'a> {
     pub(super) leads_in: bool,
     /// The last quotation whose speaker is known.
     speaker: Option<u32>,
+    /// The sentence before in its section, if none of it stands in marks.
+    before: Option<Span>,
     /// Whether the sentence before tells of saying.
     was_speech: bool,
     /// The quotation that the next sentence may go on with.
@@ -64,6 +67,7 @@ impl<'a> Finder<'a> {
             opened: None,
             leads_in: false,
             speaker: None,
+            before: None,
             was_speech: false,
             running: None,
         }
@@ -82,11 +86,11 @@ impl<'a> Finder<'a> {
             if sentence.section != section {
                 section = sentence.section;
                 self.running = None;
+                self.before = None;
             }
-            let is_article =
-                self.context.sections.get(section as usize).is_some_and(|section| {
-                    !matches!(section.kind, SectionKind::Furniture | SectionKind::Credit)
-                });
+            let is_article = self.context.sections.get(section as usize).is_some_and(|section| {
+                !matches!(section.kind, SectionKind::Furniture | SectionKind::Credit | SectionKind::Headline)
+            });
             if is_article {
                 self.sentence(sentence, &quoted[from..from + here]);
             }
@@ -100,15 +104,30 @@ impl<'a> Finder<'a> {
         let running = self.running.take();
         let mut here = None;
         if !clauses.is_quoted(0..clauses.end) {
-            here = self.saying(&clauses);
-            if self.found.len() == known {
+            let (said, act) = self.saying(&clauses);
+            here = said;
+            // Words in marks behind a colon have their speaker before it.
+            let is_led = here.is_some() && colon(&clauses).is_some();
+            if self.found.len() == known && !is_led {
                 here = self.by_source(&clauses).or(here);
             }
             if self.found.len() == known {
                 here = self.by_mood(&clauses, running, here).or(here);
             }
+            if let Some(act) = act.filter(|act| {
+                act.source.is_some_and(|source| source.entity.is_some())
+                    && self.found.len() == known
+                    && self.running.is_none()
+            }) {
+                if self.may_report(&clauses) {
+                    let quotation = self.whole(&clauses, QuotationType::Reported, act.source, act.cue, 550);
+                    here = Some(Attribution { quotation, ..act });
+                }
+            }
+            here = here.or_else(|| self.before_colon(&clauses));
         }
         self.direct(&clauses, quotes, here);
+        self.before = Some(sentence.span).filter(|_| quotes.is_empty());
         self.was_speech = here.is_some() || self.found.len() > known;
     }
 
@@ -152,19 +171,25 @@ impl<'a> Finder<'a> {
             if word.is_quoted || word.has_capital && (at > 0 || self.lists.has_clauses) {
                 return false;
             }
+            if word.class.has(Class::SUBJUNCTIVE) {
+                return false;
+            }
             if word.class.has(Class::SAY.with(Class::ACT).with(Class::PARTICIPLE)) {
                 return at == 0 || !words[at - 1].class.has(Class::TO);
             }
             let last = words[at..part.end].iter().rposition(|word| word.kind.is_word());
-            word.class.has(Class::SEPARABLE)
-                && last.is_some_and(|last| self.lists.is_part(word.text, words[at + last].text))
+            let is_joined = at > 0 && self.lists.is_part(word.text, words[at - 1].text);
+            word.class.has(Class::SEPARABLE) && is_joined
+                || word.class.has(Class::SEPARABLE)
+                    && last.is_some_and(|last| self.lists.is_part(word.text, words[at + last].text))
         })
     }
 
-    /// Clauses with a verb of saying.
-    fn saying(&mut self, clauses: &Clauses<'_>) -> Option<Attribution> {
+    /// Clauses with a verb of saying: what frames words, and an act that frames none.
+    fn saying(&mut self, clauses: &Clauses<'_>) -> (Option<Attribution>, Option<Attribution>) {
         let mut first = None;
         let mut act = None;
+        let before = self.before.filter(|_| !self.was_speech);
         for (index, part) in clauses.parts.iter().enumerate() {
             let part = part.clone();
             let verb = self.verb(clauses, part.clone());
@@ -172,25 +197,51 @@ impl<'a> Finder<'a> {
             let is_so = opener.has(Class::SO) && part.start > 0 && verb.is_none();
             let Some(cue) = verb.or(is_so.then_some(part.start)) else { continue };
             let is_as = opener.has(Class::AS) && cue > part.start;
-            let is_behind = cue > 0 && clauses.is_quoted(part.start..cue);
-            let after = noun_phrase(clauses, &self.names, cue + 1..part.end);
+            let is_behind = cue > 0 && clauses.is_quoted(part.start..cue)
+                || index > 0 && cue == part.start + 1 && opener.has(Class::DEMONSTRATIVE);
+            let after = noun_phrase(clauses, &self.names, cue + 1..part.end)
+                .filter(|phrase| !clauses.words[phrase.start].class.has(Class::OBJECT));
             if is_so && (after.is_none() || clauses.find(part.clone(), Class::AUXILIARY).is_some()) {
                 continue;
             }
-            let is_tail = is_so || is_behind && after.is_some();
+            let goes_on = !is_behind_marks(clauses, &part) && self.is_interrupted(clauses, index);
+            let is_finite_first =
+                cue == part.start || clauses.words[part.start].class.has(Class::AUXILIARY) && index > 0;
+            let is_near = after.as_ref().is_some_and(|phrase| {
+                let between = &clauses.words[cue + 1..phrase.start];
+                between
+                    .iter()
+                    .all(|word| word.class.has(Class::ADVERB.with(Class::TIME).with(Class::PREPOSITION)))
+            });
+            let is_tail = is_so
+                || is_behind && after.is_some() && !goes_on && (is_near || is_behind_marks(clauses, &part));
             let phrase = match () {
                 () if is_tail => after,
                 () if is_as => noun_phrase(clauses, &self.names, part.start + 1..cue),
-                () if cue == part.start && after.is_none() && index > 0 => {
+                () if index > 0 && is_finite_first && (goes_on || after.is_none()) => {
                     noun_phrase(clauses, &self.names, clauses.parts[0].clone())
                 }
                 () => subject(clauses, &self.names, part.clone(), cue),
+            };
+            // `In dem Brief heißt es`: what it stands in speaks.
+            let is_anonymous = phrase.as_ref().is_some_and(|phrase| {
+                phrase.len() == 1 && clauses.words[phrase.start].class.has(Class::ANONYMOUS)
+            });
+            let phrase = match clauses.find(part.clone(), Class::PREPOSITION).filter(|_| is_anonymous) {
+                Some(at) => noun_phrase(clauses, &self.names, at + 1..part.end),
+                None => phrase,
             };
             let source = self.source(clauses, phrase);
             let content = if is_as {
                 vec![0..part.start, part.end..clauses.end]
             } else if is_tail {
-                vec![0..part.start.min(cue)]
+                vec![
+                    0..if is_behind && !clauses.words[part.start].is_quoted {
+                        part.start
+                    } else {
+                        part.start.min(cue)
+                    },
+                ]
             } else {
                 self.framed(clauses, index, cue).into_iter().collect()
             };
@@ -203,6 +254,21 @@ impl<'a> Finder<'a> {
             let is_main = !opener.has(Class::SUBORDINATOR.with(Class::CONJUNCTION).with(Class::QUESTION))
                 && (index == 0 || !opener.has(Class::RELATIVE));
             attribution.quotation = self.indirect(clauses, &content, &attribution);
+            // `Das bestätigte die Firma`: what stands before is said.
+            if let (0, 1, Some(before)) = (index, cue, before.filter(|_| opener.has(Class::DEMONSTRATIVE))) {
+                if source.is_some() && content.is_empty() {
+                    attribution.quotation = Some(self.push(Quotation {
+                        quotation_type: QuotationType::Indirect,
+                        content: vec![before],
+                        cue: attribution.cue,
+                        frame: attribution.frame,
+                        source,
+                        mood: None,
+                        parent: None,
+                        confidence: Score::from_thousandths(700),
+                    }));
+                }
+            }
             if attribution.quotation.is_none() && content.is_empty() && is_main && act.is_none() {
                 let is_act =
                     clauses.words[cue].class.has(Class::ACT.with(Class::SEPARABLE).with(Class::PARTICIPLE));
@@ -212,18 +278,33 @@ impl<'a> Finder<'a> {
                 first = first.filter(|first: &Attribution| first.quotation.is_some()).or(Some(attribution));
             }
         }
-        match (act, first) {
-            (Some(mut act), Some(first)) if first.quotation.is_none() && self.may_report(clauses) => {
-                act.quotation = self.whole(clauses, QuotationType::Reported, act.source, act.cue, 550);
-                Some(act)
-            }
-            _ => first,
-        }
+        (first, act)
+    }
+
+    /// Who stands before a colon and words in marks.
+    fn before_colon(&self, clauses: &Clauses<'_>) -> Option<Attribution> {
+        let words = &clauses.words;
+        let colon = colon(clauses)?;
+        let part = clauses.parts.iter().rev().find(|part| part.end == colon)?.clone();
+        let verb = part.clone().find(|at| {
+            let word = &words[*at];
+            !word.has_capital
+                && !word.class.has(Class::ADVERB)
+                && word.text.ends_with(['t', 'e'])
+                && *at > part.start
+        });
+        let phrase = match verb {
+            Some(verb) => subject(clauses, &self.names, part.clone(), verb),
+            None => noun_phrase(clauses, &self.names, part.clone()),
+        };
+        let source = self.source(clauses, phrase);
+        Some(Attribution { source, cue: None, frame: clauses.span(part), quotation: None })
     }
 
     /// Whether the sentence tells of an act and does not bring words of its own.
     fn may_report(&self, clauses: &Clauses<'_>) -> bool {
-        let brings_speech = clauses.parts.iter().any(|part| clauses.is_quoted(part.clone()));
+        let brings_speech =
+            clauses.words.iter().any(|word| word.kind == TokenKind::OpenQuote) && self.has_partial(clauses);
         let section = clauses.words.first().and_then(|word| {
             let sections = self.context.sections;
             sections.get(sections.partition_point(|section| section.span.end() <= word.span.start()))
@@ -232,13 +313,38 @@ impl<'a> Finder<'a> {
         !brings_speech && section.is_some_and(|section| is_body(section.kind))
     }
 
+    /// Whether the clause before is a relative one or says a name again: the verb goes on after it.
+    fn is_interrupted(&self, clauses: &Clauses<'_>, index: usize) -> bool {
+        let words = &clauses.words;
+        let Some(before) =
+            index.checked_sub(1).filter(|before| *before > 0).map(|before| clauses.parts[before].clone())
+        else {
+            return false;
+        };
+        let opener = &words[before.start];
+        let is_relative = !opener.has_capital
+            && (opener.class.has(Class::RELATIVE) || opener.class.has(Class::PREPOSITION))
+            && words
+                .get(before.start + 1)
+                .is_some_and(|word| !word.has_capital || opener.class.has(Class::RELATIVE))
+            && before.len() > 2
+            && moods::subjunctive(clauses, self.lists, before.clone()).is_none();
+        let is_name = before.len() < 7
+            && words[before.clone()].iter().all(|word| {
+                word.has_capital
+                    || word.class.has(Class::ARTICLE.with(Class::GENITIVE))
+                    || !word.kind.is_word()
+            });
+        is_relative && clauses.parts[..index].len() == 2 || is_name && index == 2
+    }
+
     /// What the verb at `cue` in the clause `index` brings.
     fn framed(&self, clauses: &Clauses<'_>, index: usize, cue: usize) -> Option<Range<usize>> {
         let words = &clauses.words;
         let part = &clauses.parts[index];
         let opens = Class::CONJUNCTION.with(Class::QUESTION);
         if let Some(inside) = clauses.find(cue + 1..part.end, Class::CONJUNCTION) {
-            return Some(inside..clauses.end);
+            return Some(inside..self.content_end(clauses, inside));
         }
         if !self.lists.has_clauses {
             let next = words.get(cue + 1).filter(|_| cue + 2 < part.end && cue > part.start)?;
@@ -246,9 +352,9 @@ impl<'a> Finder<'a> {
             return is_said.then_some(cue + 1..clauses.end);
         }
         // A relative clause may stand between.
-        for next in clauses.parts.iter().skip(index + 1).take(2) {
+        for next in clauses.parts.iter().skip(index + 1).take(3) {
             let opener = words[next.start].class;
-            let said = next.start..clauses.end;
+            let said = next.start..self.content_end(clauses, next.start);
             if opener.has(opens)
                 || clauses.follows_colon(next.start)
                 || moods::subjunctive(clauses, self.lists, next.clone()).is_some()
@@ -257,10 +363,31 @@ impl<'a> Finder<'a> {
                 return Some(said);
             }
             if !opener.has(Class::RELATIVE.with(Class::PREPOSITION)) {
-                break;
+                let mut later = clauses.parts.iter().skip(index + 2).take(2);
+                let that = later.find(|part| words[part.start].class.has(Class::CONJUNCTION))?;
+                return Some(that.start..self.content_end(clauses, that.start));
             }
         }
         None
+    }
+
+    /// Where what begins at `from` ends: a later clause that opens with a finite verb goes on with the speaker.
+    fn content_end(&self, clauses: &Clauses<'_>, from: usize) -> usize {
+        let words = &clauses.words;
+        let resumes = |part: &&Range<usize>| {
+            let word = &words[part.start];
+            let next = words.get(part.start + 1);
+            let other = Class::SUBJUNCTIVE2.with(Class::ADVERB).with(Class::ARTICLE);
+            part.start > from
+                && !word.is_quoted
+                && !word.has_capital
+                && !word.class.has(other)
+                && (word.class.has(Class::SAY.with(Class::ACT).with(Class::AUXILIARY))
+                    || (word.text.ends_with("te") || word.text.ends_with("ten"))
+                        && next.is_some_and(|next| !next.has_capital))
+        };
+        let end = clauses.parts.iter().find(resumes).map_or(clauses.end, |part| part.start);
+        end.min(clauses.end)
     }
 
     /// Indirect speech of some words, if there is any that is not all in marks.
@@ -317,7 +444,14 @@ impl<'a> Finder<'a> {
             let scope = if is_inside { part.clone() } else { 0..clauses.end };
             let source = match phrase {
                 Some(phrase) => self.source(clauses, Some(phrase)),
-                None => self.inherited(),
+                None if index > 0 && frame.start == part.start => {
+                    let before = noun_phrase(clauses, &self.names, clauses.parts[index - 1].clone());
+                    self.source(clauses, before)
+                }
+                None => {
+                    let span = Some(words[frame.start].span);
+                    Some(Source { span, ..self.inherited().unwrap_or_default() })
+                }
             };
             let mut attribution = Attribution {
                 source,
@@ -366,7 +500,7 @@ impl<'a> Finder<'a> {
             } else if class.has(Class::NOUN_PREPOSITION) {
                 let limit = part.end.min(at + 4);
                 let noun = (at + 1..limit)
-                    .find(|at| words[*at].class.has(Class::SOURCE_NOUN) && words[*at].has_capital);
+                    .find(|at| words[*at].has_capital && self.lists.is_source(words[*at].text));
                 let is_direct = noun.is_some_and(|noun| {
                     words[at + 1..noun].iter().all(|word| !word.has_capital && word.kind.is_word())
                 });
@@ -401,21 +535,35 @@ impl<'a> Finder<'a> {
             let mood = moods::subjunctive(clauses, self.lists, part.clone());
             let noun = index.checked_sub(1).and_then(|before| {
                 let before = clauses.parts[before].clone();
-                clauses.find(before.end.saturating_sub(4).max(before.start)..before.end, Class::SPEECH_NOUN)
+                clauses.find(before.end.saturating_sub(8).max(before.start)..before.end, Class::SPEECH_NOUN)
             });
             if let Some(noun) = noun.filter(|noun| words[*noun].has_capital || !self.lists.has_clauses) {
                 let brings =
                     words[part.start].class.has(Class::CONJUNCTION) || is_infinitive(clauses, part.clone());
                 if brings || mood.is_some() {
                     let frame = clauses.span(0..noun + 1);
+                    let part_before = clauses.parts[index - 1].clone();
+                    let phrase = noun_phrase(clauses, &self.names, noun..part_before.end);
+                    let phrase = phrase
+                        .filter(|phrase| phrase.len() > 1)
+                        .or_else(|| noun_phrase(clauses, &self.names, part_before.start..noun));
+                    let source = self.source(clauses, phrase);
                     let mut attribution =
-                        Attribution { source: None, cue: Some(words[noun].span), frame, quotation: None };
-                    attribution.quotation = self.indirect(clauses, &[part.start..clauses.end], &attribution);
+                        Attribution { source, cue: Some(words[noun].span), frame, quotation: None };
+                    attribution.quotation = self.indirect(
+                        clauses,
+                        &[part.start..self.content_end(clauses, part.start)],
+                        &attribution,
+                    );
                     return Some(attribution);
                 }
             }
             let is_inner = index > 0 && words[part.start].class.has(inner);
-            let Some((_, mood)) = mood.filter(|_| !is_inner && here.is_none()) else { continue };
+            let Some((_, mood)) =
+                mood.filter(|(at, _)| !is_inner && !words[*at].is_quoted && (here.is_none() || index == 0))
+            else {
+                continue;
+            };
             if mood == Mood::Subjunctive2 && !self.was_speech {
                 continue;
             }
@@ -451,9 +599,23 @@ impl<'a> Finder<'a> {
     }
 }
 
+/// A colon before words in marks.
+fn colon(clauses: &Clauses<'_>) -> Option<usize> {
+    let mut pairs = clauses.words.windows(2);
+    pairs.position(|two| two[0].text == ":" && !two[0].is_quoted && two[1].is_quoted)
+}
+
+/// Whether a clause follows words in marks.
+fn is_behind_marks(clauses: &Clauses<'_>, part: &Range<usize>) -> bool {
+    part.start.checked_sub(2).is_some_and(|before| clauses.words[before].is_quoted)
+}
+
 /// Whether a clause ends with an infinitive: `zu zahlen`, `vorzugehen`.
 fn is_infinitive(clauses: &Clauses<'_>, part: Range<usize>) -> bool {
     let words = &clauses.words[part];
+    if words.first().is_some_and(|word| word.class.has(Class::PURPOSE.with(Class::SUBORDINATOR))) {
+        return false;
+    }
     let is_verb = |text: &str| text.ends_with('n');
     words
         .windows(2)

@@ -9,7 +9,7 @@ use super::words::{Class, SpeechWords};
 use super::Mood;
 use crate::layers::tokens::TokenKind;
 
-/// The first subjunctive outside marks.
+/// The first subjunctive.
 pub(super) fn subjunctive(
     clauses: &Clauses<'_>,
     lists: &SpeechWords,
@@ -18,11 +18,13 @@ pub(super) fn subjunctive(
     if !lists.has_clauses {
         return None;
     }
+    // A finite verb of its own: other words in `-e` are none.
+    let has_finite = clauses.find(range.clone(), Class::AUXILIARY.with(Class::HEARSAY)).is_some();
     range.find_map(|at| {
         let word = &clauses.words[at];
-        let mood = if word.is_quoted || word.has_capital && at > 0 {
+        let mood = if word.has_capital && at > 0 {
             None
-        } else if word.class.has(Class::SUBJUNCTIVE) || has_ending(clauses, at) {
+        } else if word.class.has(Class::SUBJUNCTIVE) || !has_finite && has_ending(clauses, at) {
             Some(Mood::Subjunctive1)
         } else if word.class.has(Class::SUBJUNCTIVE2) {
             Some(Mood::Subjunctive2)
@@ -37,8 +39,15 @@ pub(super) fn subjunctive(
 /// stand before their noun.
 fn has_ending(clauses: &Clauses<'_>, at: usize) -> bool {
     let word = &clauses.words[at];
-    let other = Class::NO_SUBJUNCTIVE.with(Class::ARTICLE).with(Class::PREPOSITION).with(Class::NAMING);
+    let other = Class::NO_SUBJUNCTIVE
+        .with(Class::ARTICLE)
+        .with(Class::PREPOSITION)
+        .with(Class::NAMING)
+        .with(Class::AUXILIARY)
+        .with(Class::COORDINATOR)
+        .with(Class::ADVERB);
     let is_form = word.kind == TokenKind::Word
+        && !word.has_capital
         && word.text.len() > 3
         && word.text.ends_with('e')
         && !word.text.ends_with("te")

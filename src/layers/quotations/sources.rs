@@ -48,6 +48,11 @@ impl<'a> Names<'a> {
             .filter(move |index| span.contains(self.mentions[*index].span))
     }
 
+    /// Whether a name fills most of `span`.
+    pub(super) fn fill(&self, span: Span) -> bool {
+        self.inside(span).any(|index| self.mentions[index].span.len() * 2 > span.len())
+    }
+
     /// Whether a person's name ends where `word` does.
     fn ends_person(&self, word: &Word<'_>) -> bool {
         let mut names = self.inside(word.span).map(|index| &self.mentions[index]);
@@ -69,17 +74,22 @@ pub(super) fn subject(
 ) -> Option<Range<usize>> {
     let auxiliary = clauses.find(part.start..verb, Class::AUXILIARY);
     let finite = auxiliary.unwrap_or(verb);
-    if auxiliary.is_some_and(|at| clauses.words[at].class.has(Class::PASSIVE)) {
+    let follows = clauses.words.get(verb + 1).is_some_and(|word| word.class.has(Class::PASSIVE));
+    let is_cited = clauses.words[verb].class.has(Class::CITED);
+    if !is_cited && follows
+        || !is_cited && auxiliary.is_some_and(|at| clauses.words[at].class.has(Class::PASSIVE))
+    {
         let agent = clauses.find(part.clone(), Class::AGENT)?;
         return noun_phrase(clauses, names, agent + 1..part.end);
     }
     let first = &clauses.words[part.start];
     let is_verb_last = finite + 1 >= part.end || auxiliary.is_some_and(|at| at > verb);
-    let opens = first.class.has(Class::PREPOSITION.with(Class::SO))
+    let opens = first.class.has(Class::PREPOSITION.with(Class::SO).with(Class::ADVERB).with(Class::TIME))
         || !first.has_capital && !starts_phrase(first) && !is_verb_last
         || first.has_capital && first.class == Class::default() && is_adverb(first);
-    let before = || noun_phrase(clauses, names, part.start..finite);
-    let after = || noun_phrase(clauses, names, finite + 1..part.end);
+    let is_subject = |phrase: &Range<usize>| !clauses.words[phrase.start].class.has(Class::OBJECT);
+    let before = || noun_phrase(clauses, names, part.start..finite).filter(is_subject);
+    let after = || noun_phrase(clauses, names, finite + 1..part.end).filter(is_subject);
     if finite == part.start || opens && !is_verb_last {
         after().or_else(before)
     } else {
@@ -89,18 +99,29 @@ pub(super) fn subject(
 
 /// Capitalised only because the sentence begins: a word in `-s`, `-ings`, `-lich` and the like is left to names.
 fn is_adverb(word: &Word<'_>) -> bool {
-    ["dings", "lich", "falls", "dessen", "weise", "dem", "mals", "ßend"]
+    ["dings", "lich", "falls", "dessen", "weise", "dem", "mals", "ßend", "gemäß"]
         .iter()
         .any(|ending| word.text.ends_with(ending))
 }
 
 fn starts_phrase(word: &Word<'_>) -> bool {
-    word.class.has(Class::ARTICLE.with(Class::PRONOUN)) || word.has_capital
+    word.class.has(Class::ARTICLE.with(Class::PRONOUN))
+        || word.has_capital
+            && !word.class.has(
+                Class::ADVERB
+                    .with(Class::TIME)
+                    .with(Class::COORDINATOR)
+                    .with(Class::SUBORDINATOR)
+                    .with(Class::SO)
+                    .with(Class::AS),
+            )
 }
 
 fn is_adjective(word: &Word<'_>) -> bool {
     word.kind == TokenKind::Word
-        && !word.class.has(Class::PREPOSITION.with(Class::AUXILIARY).with(Class::SAY).with(Class::ACT))
+        && !word.class.has(
+            Class::PREPOSITION.with(Class::AUXILIARY).with(Class::SAY).with(Class::ACT).with(Class::ADVERB),
+        )
         && ["e", "er", "en", "es", "em"].iter().any(|ending| word.text.ends_with(ending))
 }
 
@@ -114,7 +135,11 @@ pub(super) fn noun_phrase(
     let mut at = range.start;
     while at < range.end {
         let word = &words[at];
-        if word.class.has(Class::PREPOSITION) {
+        let is_genitive = at > range.start
+            && word.class.has(Class::GENITIVE)
+            && words[at - 1].has_capital
+            && !words[at - 1].class.has(Class::TIME);
+        if word.class.has(Class::PREPOSITION) || is_genitive {
             at = (at + 1..range.end).find(|at| !words[*at].has_capital && follows_noun(words, *at))?;
         } else if starts_phrase(word)
             || is_adjective(word) && words.get(at + 1).is_some_and(|next| next.has_capital)

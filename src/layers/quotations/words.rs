@@ -13,7 +13,7 @@ type Map<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 
 /// What a word is used for, a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Class(u32);
+pub(super) struct Class(u64);
 
 /// The sections of the list with the names of their classes; the stems of verbs are read in their own way.
 macro_rules! classes {
@@ -58,6 +58,13 @@ classes! {
     NAMING "naming" 29
     COORDINATOR "coordinators" 30
     PARTICIPLE "participles" 31
+    ADVERB "adverbs" 32
+    TIME "times" 33
+    PURPOSE "purposes" 34
+    DEMONSTRATIVE "demonstratives" 35
+    OBJECT "objects" 36
+    CITED "cited" 37
+    DEFINITE "definite articles" 38
 }
 
 impl Class {
@@ -78,6 +85,8 @@ pub(crate) struct SpeechWords {
     /// Whether what is said has a clause of its own behind a comma, and a mood.
     pub(super) has_clauses: bool,
     classes: Map<String, Class>,
+    /// Nouns that other nouns end with: `Polizeiangaben`.
+    sources: Vec<&'static str>,
     /// The parts that go to the end of a clause, by the verb's form.
     parts: Map<String, Vec<&'static str>>,
 }
@@ -108,6 +117,9 @@ impl SpeechWords {
         let (section, is_weak) =
             section.strip_prefix("weak ").map_or((section, false), |section| (section, true));
         let Some((_, class)) = Class::SECTIONS.iter().find(|(name, _)| *name == section) else { return };
+        if *class == Class::SOURCE_NOUN {
+            self.sources.push(word);
+        }
         let (stem, part) = word.split_once('|').map_or((word, None), |(stem, part)| (stem, Some(part)));
         let endings: &[&str] =
             if is_weak { &["e", "t", "te", "ten", "en", "n", "et", "ete", "eten"] } else { &[""] };
@@ -140,6 +152,12 @@ impl SpeechWords {
             return self.classes.get(word.to_lowercase().as_str()).copied().unwrap_or_default();
         }
         self.classes.get(word).copied().unwrap_or_default()
+    }
+
+    /// Whether a noun names what is known or said, alone or at the end of a compound.
+    pub(super) fn is_source(&self, noun: &str) -> bool {
+        let noun = noun.to_lowercase();
+        self.sources.iter().any(|source| noun.ends_with(source))
     }
 
     /// Whether `part` belongs to the form `verb`.
