@@ -7,7 +7,9 @@
 mod clauses;
 mod direct;
 mod frames;
+mod implied;
 mod moods;
+mod named;
 mod sources;
 mod words;
 

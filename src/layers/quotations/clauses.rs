@@ -105,3 +105,52 @@ impl<'t> Clauses<'t> {
         range.find(|at| self.words[*at].class.has(class) && !self.words[*at].is_quoted)
     }
 }
+
+/// A colon before words in marks.
+pub(super) fn colon(clauses: &Clauses<'_>) -> Option<usize> {
+    let mut pairs = clauses.words.windows(2);
+    pairs.position(|two| two[0].text == ":" && !two[0].is_quoted && two[1].is_quoted)
+}
+
+/// Whether a clause follows words in marks.
+pub(super) fn is_behind_marks(clauses: &Clauses<'_>, part: &Range<usize>) -> bool {
+    part.start.checked_sub(2).is_some_and(|before| clauses.words[before].is_quoted)
+}
+
+/// Where what begins at `from` ends: a later clause that opens with a finite verb goes on with the speaker.
+pub(super) fn content_end(clauses: &Clauses<'_>, from: usize) -> usize {
+    let words = &clauses.words;
+    let resumes = |part: &&Range<usize>| {
+        let word = &words[part.start];
+        let next = words.get(part.start + 1);
+        let other = Class::SUBJUNCTIVE2.with(Class::ADVERB).with(Class::ARTICLE);
+        part.start > from
+            && !word.is_quoted
+            && !word.has_capital
+            && !word.class.has(other)
+            && (word.class.has(Class::SAY.with(Class::ACT).with(Class::AUXILIARY))
+                || (word.text.ends_with("te") || word.text.ends_with("ten"))
+                    && next.is_some_and(|next| !next.has_capital))
+    };
+    let end = clauses.parts.iter().find(resumes).map_or(clauses.end, |part| part.start);
+    end.min(clauses.end)
+}
+
+/// Whether a clause ends with an infinitive: `zu zahlen`, `vorzugehen`.
+pub(super) fn is_infinitive(clauses: &Clauses<'_>, part: Range<usize>) -> bool {
+    let words = &clauses.words[part];
+    if words.first().is_some_and(|word| word.class.has(Class::PURPOSE.with(Class::SUBORDINATOR))) {
+        return false;
+    }
+    let is_verb = |text: &str| text.ends_with('n');
+    words
+        .windows(2)
+        .rev()
+        .take(12)
+        .any(|two| two[0].class.has(Class::TO) && is_verb(two[1].text) && !two[1].has_capital)
+        || words.last().is_some_and(|word| {
+            !word.has_capital
+                && is_verb(word.text)
+                && word.text.get(2..).is_some_and(|rest| rest.contains("zu"))
+        })
+}

@@ -5,12 +5,12 @@
 
 use std::ops::Range;
 
-use super::clauses::Clauses;
+use super::clauses::{colon, content_end, is_behind_marks, is_infinitive, Clauses};
 use super::direct::Quoted;
 use super::moods;
 use super::sources::{noun_phrase, subject, Names};
 use super::words::{Class, SpeechWords};
-use super::{Mood, Quotation, QuotationType, Source};
+use super::{Quotation, QuotationType, Source};
 use crate::article::SectionKind;
 use crate::layers::entities::Entity;
 use crate::layers::mentions::{Context, Mention};
@@ -33,7 +33,7 @@ pub(super) struct Attribution {
 #[derive(Debug)]
 pub(super) struct Finder<'a> {
     pub(super) context: Context<'a>,
-    lists: &'static SpeechWords,
+    pub(super) lists: &'static SpeechWords,
     pub(super) quoted: &'a [Quoted],
     pub(super) names: Names<'a>,
     pub(super) found: Vec<Quotation>,
@@ -42,13 +42,13 @@ pub(super) struct Finder<'a> {
     /// Whether the sentence before ends with a colon.
     pub(super) leads_in: bool,
     /// The last quotation whose speaker is known.
-    speaker: Option<u32>,
+    pub(super) speaker: Option<u32>,
     /// The sentence before in its section, if none of it stands in marks.
     before: Option<Span>,
     /// Whether the sentence before tells of saying.
-    was_speech: bool,
+    pub(super) was_speech: bool,
     /// The quotation that the next sentence may go on with.
-    running: Option<u32>,
+    pub(super) running: Option<u32>,
 }
 
 impl<'a> Finder<'a> {
@@ -147,7 +147,7 @@ impl<'a> Finder<'a> {
         Some(Source { inherited_from: Some(number), ..before })
     }
 
-    fn source(&self, clauses: &Clauses<'_>, phrase: Option<Range<usize>>) -> Option<Source> {
+    pub(super) fn source(&self, clauses: &Clauses<'_>, phrase: Option<Range<usize>>) -> Option<Source> {
         let phrase = phrase?;
         let word = &clauses.words[phrase.start];
         let is_pronoun = phrase.len() == 1 && word.class.has(Class::PRONOUN);
@@ -216,7 +216,7 @@ impl<'a> Finder<'a> {
             let is_tail = is_so
                 || is_behind && after.is_some() && !goes_on && (is_near || is_behind_marks(clauses, &part));
             let phrase = match () {
-                () if is_tail => after,
+                () if is_tail || index == 0 && cue == 1 && opener.has(Class::DEMONSTRATIVE) => after,
                 () if is_as => noun_phrase(clauses, &self.names, part.start + 1..cue),
                 () if index > 0 && is_finite_first && (goes_on || after.is_none()) => {
                     noun_phrase(clauses, &self.names, clauses.parts[0].clone())
@@ -235,13 +235,9 @@ impl<'a> Finder<'a> {
             let content = if is_as {
                 vec![0..part.start, part.end..clauses.end]
             } else if is_tail {
-                vec![
-                    0..if is_behind && !clauses.words[part.start].is_quoted {
-                        part.start
-                    } else {
-                        part.start.min(cue)
-                    },
-                ]
+                let is_marked = is_behind && !clauses.words[part.start].is_quoted;
+                let end = if is_marked { part.start } else { part.start.min(cue) };
+                std::iter::once(0..end).collect()
             } else {
                 self.framed(clauses, index, cue).into_iter().collect()
             };
@@ -279,26 +275,6 @@ impl<'a> Finder<'a> {
             }
         }
         (first, act)
-    }
-
-    /// Who stands before a colon and words in marks.
-    fn before_colon(&self, clauses: &Clauses<'_>) -> Option<Attribution> {
-        let words = &clauses.words;
-        let colon = colon(clauses)?;
-        let part = clauses.parts.iter().rev().find(|part| part.end == colon)?.clone();
-        let verb = part.clone().find(|at| {
-            let word = &words[*at];
-            !word.has_capital
-                && !word.class.has(Class::ADVERB)
-                && word.text.ends_with(['t', 'e'])
-                && *at > part.start
-        });
-        let phrase = match verb {
-            Some(verb) => subject(clauses, &self.names, part.clone(), verb),
-            None => noun_phrase(clauses, &self.names, part.clone()),
-        };
-        let source = self.source(clauses, phrase);
-        Some(Attribution { source, cue: None, frame: clauses.span(part), quotation: None })
     }
 
     /// Whether the sentence tells of an act and does not bring words of its own.
@@ -344,7 +320,7 @@ impl<'a> Finder<'a> {
         let part = &clauses.parts[index];
         let opens = Class::CONJUNCTION.with(Class::QUESTION);
         if let Some(inside) = clauses.find(cue + 1..part.end, Class::CONJUNCTION) {
-            return Some(inside..self.content_end(clauses, inside));
+            return Some(inside..content_end(clauses, inside));
         }
         if !self.lists.has_clauses {
             let next = words.get(cue + 1).filter(|_| cue + 2 < part.end && cue > part.start)?;
@@ -354,7 +330,7 @@ impl<'a> Finder<'a> {
         // A relative clause may stand between.
         for next in clauses.parts.iter().skip(index + 1).take(3) {
             let opener = words[next.start].class;
-            let said = next.start..self.content_end(clauses, next.start);
+            let said = next.start..content_end(clauses, next.start);
             if opener.has(opens)
                 || clauses.follows_colon(next.start)
                 || moods::subjunctive(clauses, self.lists, next.clone()).is_some()
@@ -365,33 +341,14 @@ impl<'a> Finder<'a> {
             if !opener.has(Class::RELATIVE.with(Class::PREPOSITION)) {
                 let mut later = clauses.parts.iter().skip(index + 2).take(2);
                 let that = later.find(|part| words[part.start].class.has(Class::CONJUNCTION))?;
-                return Some(that.start..self.content_end(clauses, that.start));
+                return Some(that.start..content_end(clauses, that.start));
             }
         }
         None
     }
 
-    /// Where what begins at `from` ends: a later clause that opens with a finite verb goes on with the speaker.
-    fn content_end(&self, clauses: &Clauses<'_>, from: usize) -> usize {
-        let words = &clauses.words;
-        let resumes = |part: &&Range<usize>| {
-            let word = &words[part.start];
-            let next = words.get(part.start + 1);
-            let other = Class::SUBJUNCTIVE2.with(Class::ADVERB).with(Class::ARTICLE);
-            part.start > from
-                && !word.is_quoted
-                && !word.has_capital
-                && !word.class.has(other)
-                && (word.class.has(Class::SAY.with(Class::ACT).with(Class::AUXILIARY))
-                    || (word.text.ends_with("te") || word.text.ends_with("ten"))
-                        && next.is_some_and(|next| !next.has_capital))
-        };
-        let end = clauses.parts.iter().find(resumes).map_or(clauses.end, |part| part.start);
-        end.min(clauses.end)
-    }
-
     /// Indirect speech of some words, if there is any that is not all in marks.
-    fn indirect(
+    pub(super) fn indirect(
         &mut self,
         clauses: &Clauses<'_>,
         content: &[Range<usize>],
@@ -416,7 +373,7 @@ impl<'a> Finder<'a> {
     }
 
     /// A quotation of the whole sentence.
-    fn whole(
+    pub(super) fn whole(
         &mut self,
         clauses: &Clauses<'_>,
         quotation_type: QuotationType,
@@ -431,200 +388,4 @@ impl<'a> Finder<'a> {
             Quotation { quotation_type, content, cue, frame: None, source, mood, parent: None, confidence };
         Some(self.push(quotation))
     }
-
-    /// `laut X`, `nach Angaben von X`, `X zufolge`, `demnach`.
-    fn by_source(&mut self, clauses: &Clauses<'_>) -> Option<Attribution> {
-        let words = &clauses.words;
-        for (index, part) in clauses.parts.iter().enumerate() {
-            let Some((frame, phrase)) = self.source_phrase(clauses, part.clone()) else { continue };
-            let opener = words[part.start].class;
-            let is_inside = index > 0
-                && opener.has(Class::RELATIVE.with(Class::SUBORDINATOR))
-                && frame.start > part.start;
-            let scope = if is_inside { part.clone() } else { 0..clauses.end };
-            let source = match phrase {
-                Some(phrase) => self.source(clauses, Some(phrase)),
-                None if index > 0 && frame.start == part.start => {
-                    let before = noun_phrase(clauses, &self.names, clauses.parts[index - 1].clone());
-                    self.source(clauses, before)
-                }
-                None => {
-                    let span = Some(words[frame.start].span);
-                    Some(Source { span, ..self.inherited().unwrap_or_default() })
-                }
-            };
-            let mut attribution = Attribution {
-                source,
-                cue: Some(words[frame.start].span),
-                frame: clauses.span(frame.clone()),
-                quotation: None,
-            };
-            let is_therefore = words[frame.start].class.has(Class::THEREFORE);
-            let before = if is_therefore { frame.start..frame.start } else { scope.start..frame.start };
-            let content = [before, frame.end..scope.end.max(frame.end)];
-            attribution.quotation = self.indirect(clauses, &content, &attribution);
-            return Some(attribution);
-        }
-        None
-    }
-
-    /// The words that name a source beside what it says, and the speaker's among them.
-    fn source_phrase(
-        &self,
-        clauses: &Clauses<'_>,
-        part: Range<usize>,
-    ) -> Option<(Range<usize>, Option<Range<usize>>)> {
-        let words = &clauses.words;
-        for at in part.clone().filter(|at| !words[*at].is_quoted) {
-            let class = words[at].class;
-            if class.has(Class::SOURCE_PREPOSITION) {
-                let from =
-                    at + 1 + usize::from(words.get(at + 1).is_some_and(|word| word.class.has(Class::TO)));
-                if let Some(phrase) = noun_phrase(clauses, &self.names, from..part.end) {
-                    return Some((at..phrase.end, Some(phrase)));
-                }
-            } else if class.has(Class::POSTPOSITION) {
-                let from = (part.start..at)
-                    .rev()
-                    .take_while(|at| {
-                        let word = &words[*at];
-                        word.has_capital
-                            || word.is_quoted
-                            || word.class.has(Class::ARTICLE)
-                            || word.text.ends_with('n')
-                    })
-                    .last();
-                if let Some(from) = from {
-                    return Some((from..at + 1, Some(from..at)));
-                }
-            } else if class.has(Class::NOUN_PREPOSITION) {
-                let limit = part.end.min(at + 4);
-                let noun = (at + 1..limit)
-                    .find(|at| words[*at].has_capital && self.lists.is_source(words[*at].text));
-                let is_direct = noun.is_some_and(|noun| {
-                    words[at + 1..noun].iter().all(|word| !word.has_capital && word.kind.is_word())
-                });
-                if let (Some(noun), true) = (noun, is_direct) {
-                    let end = noun_phrase(clauses, &self.names, noun..part.end)
-                        .map_or(noun + 1, |phrase| phrase.end);
-                    return Some((at..end, Some(at + 1..end)));
-                }
-            } else if class.has(Class::SOURCE_NOUN)
-                && words[at].has_capital
-                && words.get(at + 1).is_some_and(|word| word.class.has(Class::NOUN_PREPOSITION))
-            {
-                let from = if at > part.start && !words[at - 1].has_capital { at - 1 } else { at };
-                return Some((from..at + 2, Some(from..at + 1)));
-            } else if class.has(Class::THEREFORE) {
-                return Some((at..at + 1, None));
-            }
-        }
-        None
-    }
-
-    /// Speech that only nouns and moods tell of.
-    fn by_mood(
-        &mut self,
-        clauses: &Clauses<'_>,
-        running: Option<u32>,
-        here: Option<Attribution>,
-    ) -> Option<Attribution> {
-        let words = &clauses.words;
-        let inner = Class::CONJUNCTION.with(Class::SUBORDINATOR).with(Class::RELATIVE).with(Class::QUESTION);
-        for (index, part) in clauses.parts.iter().enumerate() {
-            let mood = moods::subjunctive(clauses, self.lists, part.clone());
-            let noun = index.checked_sub(1).and_then(|before| {
-                let before = clauses.parts[before].clone();
-                clauses.find(before.end.saturating_sub(8).max(before.start)..before.end, Class::SPEECH_NOUN)
-            });
-            if let Some(noun) = noun.filter(|noun| words[*noun].has_capital || !self.lists.has_clauses) {
-                let brings =
-                    words[part.start].class.has(Class::CONJUNCTION) || is_infinitive(clauses, part.clone());
-                if brings || mood.is_some() {
-                    let frame = clauses.span(0..noun + 1);
-                    let part_before = clauses.parts[index - 1].clone();
-                    let phrase = noun_phrase(clauses, &self.names, noun..part_before.end);
-                    let phrase = phrase
-                        .filter(|phrase| phrase.len() > 1)
-                        .or_else(|| noun_phrase(clauses, &self.names, part_before.start..noun));
-                    let source = self.source(clauses, phrase);
-                    let mut attribution =
-                        Attribution { source, cue: Some(words[noun].span), frame, quotation: None };
-                    attribution.quotation = self.indirect(
-                        clauses,
-                        &[part.start..self.content_end(clauses, part.start)],
-                        &attribution,
-                    );
-                    return Some(attribution);
-                }
-            }
-            let is_inner = index > 0 && words[part.start].class.has(inner);
-            let Some((_, mood)) =
-                mood.filter(|(at, _)| !is_inner && !words[*at].is_quoted && (here.is_none() || index == 0))
-            else {
-                continue;
-            };
-            if mood == Mood::Subjunctive2 && !self.was_speech {
-                continue;
-            }
-            let whole = clauses.words.first()?.span.cover(clauses.words.last()?.span);
-            let quotation = match running {
-                Some(number) => {
-                    let content = &mut self.found[number as usize].content[0];
-                    *content = content.cover(whole);
-                    Some(number)
-                }
-                None => {
-                    let source = self.inherited();
-                    self.whole(clauses, QuotationType::IndirectFreeIndirect, source, None, 800)
-                }
-            };
-            self.running = quotation;
-            let source = quotation.and_then(|number| self.found[number as usize].source);
-            return Some(Attribution { source, cue: None, frame: None, quotation });
-        }
-        let is_hearsay = clauses.parts.iter().any(|part| {
-            clauses.find(part.clone(), Class::HEARSAY).is_some()
-                && words[part.clone()]
-                    .iter()
-                    .rev()
-                    .find(|word| word.kind.is_word())
-                    .is_some_and(|word| word.class.has(Class::PERFECT))
-        });
-        if is_hearsay && here.is_none() {
-            let quotation = self.whole(clauses, QuotationType::FreeIndirect, None, None, 700);
-            return Some(Attribution { source: None, cue: None, frame: None, quotation });
-        }
-        None
-    }
-}
-
-/// A colon before words in marks.
-fn colon(clauses: &Clauses<'_>) -> Option<usize> {
-    let mut pairs = clauses.words.windows(2);
-    pairs.position(|two| two[0].text == ":" && !two[0].is_quoted && two[1].is_quoted)
-}
-
-/// Whether a clause follows words in marks.
-fn is_behind_marks(clauses: &Clauses<'_>, part: &Range<usize>) -> bool {
-    part.start.checked_sub(2).is_some_and(|before| clauses.words[before].is_quoted)
-}
-
-/// Whether a clause ends with an infinitive: `zu zahlen`, `vorzugehen`.
-fn is_infinitive(clauses: &Clauses<'_>, part: Range<usize>) -> bool {
-    let words = &clauses.words[part];
-    if words.first().is_some_and(|word| word.class.has(Class::PURPOSE.with(Class::SUBORDINATOR))) {
-        return false;
-    }
-    let is_verb = |text: &str| text.ends_with('n');
-    words
-        .windows(2)
-        .rev()
-        .take(12)
-        .any(|two| two[0].class.has(Class::TO) && is_verb(two[1].text) && !two[1].has_capital)
-        || words.last().is_some_and(|word| {
-            !word.has_capital
-                && is_verb(word.text)
-                && word.text.get(2..).is_some_and(|rest| rest.contains("zu"))
-        })
 }

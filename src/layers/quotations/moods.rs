@@ -22,7 +22,7 @@ pub(super) fn subjunctive(
     let has_finite = clauses.find(range.clone(), Class::AUXILIARY.with(Class::HEARSAY)).is_some();
     range.find_map(|at| {
         let word = &clauses.words[at];
-        let mood = if word.has_capital && at > 0 {
+        let mood = if word.has_capital && at > 0 || is_of_first_person(clauses, at) {
             None
         } else if word.class.has(Class::SUBJUNCTIVE) || !has_finite && has_ending(clauses, at) {
             Some(Mood::Subjunctive1)
@@ -33,6 +33,12 @@ pub(super) fn subjunctive(
         };
         mood.map(|mood| (at, mood))
     })
+}
+
+/// Whether it is the speaker's own: `ich habe` is no subjunctive.
+fn is_of_first_person(clauses: &Clauses<'_>, at: usize) -> bool {
+    let is_first = |at: usize| clauses.words.get(at).is_some_and(|word| word.class.has(Class::FIRST));
+    is_first(at + 1) || at > 0 && is_first(at - 1)
 }
 
 /// Whether a verb's stem with the ending of the third person is likely: the indicative has another, and adjectives

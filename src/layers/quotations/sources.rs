@@ -76,9 +76,7 @@ pub(super) fn subject(
     let finite = auxiliary.unwrap_or(verb);
     let follows = clauses.words.get(verb + 1).is_some_and(|word| word.class.has(Class::PASSIVE));
     let is_cited = clauses.words[verb].class.has(Class::CITED);
-    if !is_cited && follows
-        || !is_cited && auxiliary.is_some_and(|at| clauses.words[at].class.has(Class::PASSIVE))
-    {
+    if !is_cited && (follows || auxiliary.is_some_and(|at| clauses.words[at].class.has(Class::PASSIVE))) {
         let agent = clauses.find(part.clone(), Class::AGENT)?;
         return noun_phrase(clauses, names, agent + 1..part.end);
     }
@@ -166,9 +164,10 @@ pub(super) fn noun_phrase(
         };
         let has_noun = words[at..end].iter().any(|word| word.has_capital && !word.class.has(Class::ARTICLE));
         let goes_on = word.has_capital
-            || matches!(word.kind, TokenKind::Number | TokenKind::Ordinal | TokenKind::Abbreviation)
+            || matches!(word.kind, TokenKind::Ordinal | TokenKind::Abbreviation)
             || word.is_quoted
-            || matches!(word.text, "(" | ")") && has_noun
+            || word.text == "(" && has_noun && words.get(end + 1).is_some_and(|next| next.has_capital)
+            || word.text == ")" && has_noun
             || !has_noun && is_adjective(word)
             || word.class.has(Class::COORDINATOR.with(Class::GENITIVE))
                 && leads_on(end + 1)

@@ -65,6 +65,7 @@ classes! {
     OBJECT "objects" 36
     CITED "cited" 37
     DEFINITE "definite articles" 38
+    FIRST "first person" 39
 }
 
 impl Class {
