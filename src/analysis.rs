@@ -11,6 +11,7 @@ use crate::layers::entities::{Entity, Role};
 use crate::layers::links::Link;
 use crate::layers::mentions::Mention;
 use crate::layers::quotation_marks::QuotationMarks;
+use crate::layers::quotations::Quotation;
 use crate::layers::sentences::Sentence;
 use crate::layers::summary::Summary;
 use crate::layers::tokens::Token;
@@ -41,6 +42,8 @@ pub struct Analysis<'s> {
     pub entities: Vec<Entity>,
     /// What entities are in the world, by the number of the entity; not every one has a link.
     pub links: Vec<Link>,
+    /// Who says what; a quotation's number is its index.
+    pub quotations: Vec<Quotation>,
     /// The sentences that sum it up.
     pub summary: Summary,
     /// What a reader should know about this analysis.
@@ -78,6 +81,19 @@ impl Analysis<'_> {
             None => role.title.clone(),
         };
         entity.roles.iter().map(words).collect()
+    }
+
+    /// Who says something, with the first office that the article gives them: `Kim Weber (Sprecherin)`; else as
+    /// it is written there.
+    pub fn speaker_of(&self, quotation: &Quotation) -> Option<String> {
+        let source = quotation.source?;
+        match source.entity.and_then(|entity| self.entities.get(entity as usize)) {
+            Some(entity) => Some(match self.roles_of(entity).first() {
+                Some(role) => format!("{} ({role})", entity.name),
+                None => entity.name.clone(),
+            }),
+            None => source.span.map(|span| self.text().slice(span).to_owned()),
+        }
     }
 
     /// The entities with their numbers, those with most mentions first; of equals, the earlier one.

@@ -52,6 +52,7 @@ pub use layers::entities::{Entity, Role, SalienceReason};
 pub use layers::links::{Link, Position};
 pub use layers::mentions::{EntityType, Mention, MentionKind};
 pub use layers::quotation_marks::QuotationMarks;
+pub use layers::quotations::{Mood, Quotation, QuotationType, Source};
 pub use layers::sentences::Sentence;
 pub use layers::summary::{Summary, SummaryReason, SummarySentence};
 pub use layers::tokens::{Token, TokenKind};

@@ -7,7 +7,7 @@ use crate::analyzer::Options;
 use crate::article;
 use crate::error::{Warning, WarningCode};
 use crate::lang;
-use crate::layers::{entities, links, mentions, quotation_marks, sentences, summary, tokens};
+use crate::layers::{entities, links, mentions, quotation_marks, quotations, sentences, summary, tokens};
 use crate::model::Pack;
 use crate::text::Text;
 
@@ -65,6 +65,7 @@ pub(crate) fn run<'s>(
     let mut mentions = Vec::new();
     let mut entities = Vec::new();
     let mut links = Vec::new();
+    let mut quotations = Vec::new();
     let mut summary = summary::Summary::default();
     if let Some(pack) = pack {
         let context = mentions::Context {
@@ -83,6 +84,7 @@ pub(crate) fn run<'s>(
         entities::Linked { mentions, entities } = entities::link(context, &names);
         links =
             pack.atlas().map(|atlas| links::find(context, &mentions, &entities, atlas)).unwrap_or_default();
+        quotations = quotations::find(context, &quotation_marks, &mentions, &entities);
         progress(Stage::Summary);
         summary = summary::choose(context, &mentions, &entities);
     }
@@ -99,6 +101,7 @@ pub(crate) fn run<'s>(
         mentions,
         entities,
         links,
+        quotations,
         summary,
         warnings,
     }

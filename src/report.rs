@@ -14,7 +14,7 @@ use crate::score::Score;
 use crate::text::PositionEncoding;
 
 /// Raised when a field changes its meaning or goes; new fields do not raise it.
-const SCHEMA_VERSION: u32 = 2;
+const SCHEMA_VERSION: u32 = 3;
 
 /// One article's analysis, ready to be written as JSON.
 #[derive(Clone, Debug, Serialize)]
@@ -50,6 +50,8 @@ pub struct Report {
     pub mentions: Vec<MentionReport>,
     /// Things that are named, by their first mention.
     pub entities: Vec<EntityReport>,
+    /// Who says what.
+    pub quotations: Vec<QuotationReport>,
     /// The sentences that sum the article up, in the order of the text.
     pub summary: SummaryReport,
     /// What a reader should know about this analysis.
@@ -247,6 +249,64 @@ pub struct RoleReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub of: Option<u32>,
+}
+
+/// What somebody says.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Quotation"))]
+#[serde(rename_all = "camelCase")]
+pub struct QuotationReport {
+    /// Its number, from 0.
+    pub id: u32,
+    /// How it is told.
+    #[serde(rename = "type")]
+    #[cfg_attr(test, ts(type = "QuotationType"))]
+    pub quotation_type: &'static str,
+    /// What is said, in the order of the text; of direct speech with its marks.
+    pub content: Vec<SpanReport>,
+    /// The word that tells of saying.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub cue: Option<SpanReport>,
+    /// The words around what is said: `sagte sie`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub frame: Option<SpanReport>,
+    /// Who says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub source: Option<SourceReport>,
+    /// The mood of its first verb that shows one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "\"subjunctive1\" | \"subjunctive2\" | \"indicative\""))]
+    pub mood: Option<&'static str>,
+    /// The number of the quotation that it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub parent: Option<u32>,
+    /// 0 to 1.
+    pub confidence: Decimal,
+}
+
+/// Who says something.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Source"))]
+#[serde(rename_all = "camelCase")]
+pub struct SourceReport {
+    /// The words that name them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub span: Option<SpanReport>,
+    /// The number of the entity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub entity: Option<u32>,
+    /// The number of the quotation whose speaker goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub inherited_from: Option<u32>,
 }
 
 /// The sentences that sum the article up.

@@ -87,6 +87,7 @@ impl<'a> Page<'a> {
         self.facts(&mut page);
         self.sections(&mut page);
         self.entities(&mut page);
+        self.quotations(&mut page);
         self.summary(&mut page);
         page
     }
@@ -184,6 +185,27 @@ impl<'a> Page<'a> {
             ]
             .map(|cell| cell.chars().flat_map(visible).collect::<String>().replace('|', "\\|"));
             writeln!(page, "| {} |", row.join(" | ")).unwrap();
+        }
+    }
+
+    fn quotations(&self, page: &mut String) {
+        if self.analysis.quotations.is_empty() {
+            return;
+        }
+        page.push_str("\n## Quotations\n\n");
+        let words =
+            |span: &Span| -> String { self.analysis.text().slice(*span).chars().flat_map(visible).collect() };
+        for (quotation, report) in self.analysis.quotations.iter().zip(&self.report.quotations) {
+            let source = quotation.source.map_or("–".to_owned(), |source| {
+                let name = source.span.as_ref().map_or("?".to_owned(), words);
+                let entity = source.entity.map_or(String::new(), |entity| format!(" [{entity}]"));
+                let inherited = source.inherited_from.map_or(String::new(), |from| format!(" from `{from}`"));
+                format!("{name}{entity}{inherited}")
+            });
+            let content: Vec<String> = quotation.content.iter().map(words).collect();
+            let parent = quotation.parent.map_or(String::new(), |parent| format!(" in `{parent}`"));
+            let (id, quotation_type) = (report.id, report.quotation_type);
+            writeln!(page, "- `{id}`{parent} {quotation_type} · {source} · {}", content.join(" … ")).unwrap();
         }
     }
 

@@ -73,6 +73,7 @@ fn check_with(source: &str, options: &Options) {
     check_tokens(&analysis);
     check_sentences(&analysis);
     check_mentions(&analysis);
+    check_quotations(&analysis);
     check_entities(&analysis);
     check_summary(&analysis);
     check_report(&analysis, source, options);
@@ -126,6 +127,27 @@ fn check_sentences(analysis: &Analysis<'_>) {
         assert_eq!(first.span.cover(last.span), sentence.span, "a sentence reaches from token to token");
     }
     assert_eq!(next as usize, analysis.tokens.len(), "every token is in a sentence");
+}
+
+#[track_caller]
+fn check_quotations(analysis: &Analysis<'_>) {
+    for (quotation, number) in analysis.quotations.iter().zip(0..) {
+        assert!(!quotation.content.is_empty(), "something is said");
+        let source = quotation.source.and_then(|source| source.span);
+        for span in
+            quotation.content.iter().copied().chain(quotation.cue).chain(quotation.frame).chain(source)
+        {
+            assert!(!analysis.text().slice(span).is_empty(), "spans hold words");
+        }
+        assert!(
+            quotation.content.windows(2).all(|two| two[0].end() <= two[1].start()),
+            "contents are sorted and disjoint"
+        );
+        let inherited = quotation.source.and_then(|source| source.inherited_from);
+        assert!(quotation.parent.into_iter().chain(inherited).all(|before| before < number), "earlier ones");
+        let entity = quotation.source.and_then(|source| source.entity);
+        assert!(entity.is_none_or(|entity| (entity as usize) < analysis.entities.len()), "an entity");
+    }
 }
 
 #[track_caller]

@@ -114,6 +114,18 @@ impl Language {
         }
     }
 
+    /// How it says who said what; no words where the language is not part of this build.
+    pub(crate) fn speech_words(self) -> &'static crate::layers::quotations::SpeechWords {
+        match self {
+            #[cfg(feature = "lang-de")]
+            Self::German => de::quotations::speech_words(),
+            #[cfg(feature = "lang-en")]
+            Self::English => en::quotations::speech_words(),
+            #[cfg(not(all(feature = "lang-de", feature = "lang-en")))]
+            _ => crate::layers::quotations::SpeechWords::none(),
+        }
+    }
+
     /// The words that the summary treats in their own way.
     pub(crate) fn summary_words(self) -> &'static SummaryWords {
         match self {

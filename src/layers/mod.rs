@@ -7,6 +7,7 @@ pub(crate) mod entities;
 pub(crate) mod links;
 pub(crate) mod mentions;
 pub(crate) mod quotation_marks;
+pub(crate) mod quotations;
 pub(crate) mod sentences;
 pub(crate) mod summary;
 pub(crate) mod tokens;

@@ -27,6 +27,7 @@ pub(super) fn render(analysis: &Analysis<'_>) -> String {
     let _ = writeln!(out, "<aside lang=\"{}\">", words.tag);
     facts_and_summary(analysis, words, &mut out);
     names(analysis, words, &mut out);
+    quotations(analysis, words, &mut out);
     out.push_str("</aside>\n<article>\n");
     article(analysis, words, &mut out);
     out.push_str("</article>\n</html>\n");
@@ -71,6 +72,21 @@ fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
         out.push_str("</tr>\n");
     }
     out.push_str("</table>\n");
+}
+
+fn quotations(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    if analysis.quotations.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "<h2>{}</h2>\n<ul>", words.quotations);
+    for quotation in &analysis.quotations {
+        let speaker = analysis.speaker_of(quotation).unwrap_or_else(|| words.nobody.to_owned());
+        let content: Vec<_> =
+            quotation.content.iter().map(|span| escape(&analysis.text[span.range()])).collect();
+        let kind = words.quotation_type(quotation.quotation_type);
+        let _ = writeln!(out, "<li><b>{}</b>: {} ({kind})</li>", escape(&speaker), content.join(" … "));
+    }
+    out.push_str("</ul>\n");
 }
 
 /// Which place it is, with the way to more. Nothing is asked of another host until a reader goes there.

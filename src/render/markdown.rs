@@ -9,6 +9,9 @@ use crate::layers::links::Link;
 use crate::layers::mentions::{Mention, MentionKind};
 use crate::text::Span;
 
+/// What would end a paragraph or a list item.
+const LINE_ENDS: [char; 8] = ['\n', '\r', '\t', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
 pub(super) fn render(analysis: &Analysis<'_>) -> String {
     let words = Wording::of(&analysis.language.tag);
     let mut out = String::new();
@@ -18,6 +21,7 @@ pub(super) fn render(analysis: &Analysis<'_>) -> String {
     facts(analysis, words, &mut out);
     summary(analysis, words, &mut out);
     names(analysis, words, &mut out);
+    quotations(analysis, words, &mut out);
     article(analysis, words, &mut out);
     out.truncate(out.trim_end().len());
     out.push('\n');
@@ -69,6 +73,21 @@ fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     out.push('\n');
 }
 
+fn quotations(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    if analysis.quotations.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "## {}\n", words.quotations);
+    for quotation in &analysis.quotations {
+        let speaker = analysis.speaker_of(quotation).unwrap_or_else(|| words.nobody.to_owned());
+        let speaker = escape(&speaker.replace(LINE_ENDS, " "));
+        let content: Vec<_> = quotation.content.iter().map(|span| inline(analysis, *span)).collect();
+        let kind = words.quotation_type(quotation.quotation_type);
+        let _ = writeln!(out, "- {speaker}: {} ({kind})", content.join(" … "));
+    }
+    out.push('\n');
+}
+
 /// Which place it is, with the way to more.
 fn place(link: &Link) -> String {
     match link.address() {
@@ -116,8 +135,7 @@ fn push_section(kind: SectionKind, line: &str, out: &mut String) {
 
 /// The words at `span`, escaped and on one line, so that a paragraph stays one.
 fn inline(analysis: &Analysis<'_>, span: Span) -> String {
-    let line_ends = ['\n', '\r', '\t', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
-    escape(&analysis.text[span.range()].replace(line_ends, " "))
+    escape(&analysis.text[span.range()].replace(LINE_ENDS, " "))
 }
 
 /// `text` with everything that Markdown or HTML would take as markup escaped.

@@ -1,6 +1,7 @@
 //! The words of rendered documents, one table for each language.
 
 use crate::layers::mentions::EntityType;
+use crate::layers::quotations::QuotationType;
 
 /// One language's words.
 #[derive(Debug)]
@@ -14,12 +15,16 @@ pub(super) struct Wording {
     pub(super) count: &'static str,
     pub(super) roles: &'static str,
     pub(super) place: &'static str,
+    pub(super) quotations: &'static str,
+    pub(super) nobody: &'static str,
     pub(super) article: &'static str,
     pub(super) words: &'static str,
     pub(super) minutes: &'static str,
     pub(super) sentence: &'static str,
     /// Person, place, organisation, other.
     kinds: [&'static str; 4],
+    /// Word for word, told, an act, hearsay, by its mood.
+    speech: [&'static str; 5],
 }
 
 impl Wording {
@@ -27,6 +32,16 @@ impl Wording {
         match language.split(['-', '_']).next() {
             Some("de") => &GERMAN,
             _ => &ENGLISH,
+        }
+    }
+
+    pub(super) fn quotation_type(&self, quotation_type: QuotationType) -> &'static str {
+        match quotation_type {
+            QuotationType::Direct => self.speech[0],
+            QuotationType::Indirect => self.speech[1],
+            QuotationType::Reported => self.speech[2],
+            QuotationType::FreeIndirect => self.speech[3],
+            QuotationType::IndirectFreeIndirect => self.speech[4],
         }
     }
 
@@ -50,11 +65,14 @@ static GERMAN: Wording = Wording {
     count: "Nennungen",
     roles: "Rolle",
     place: "Wo",
+    quotations: "Wer sagt was",
+    nobody: "Ohne Angabe",
     article: "Text",
     words: "Wörter",
     minutes: "Min. Lesezeit",
     sentence: "Satz",
     kinds: ["Person", "Ort", "Organisation", "Sonstiges"],
+    speech: ["wörtlich", "indirekt", "berichtet", "Hörensagen", "im Konjunktiv"],
 };
 
 static ENGLISH: Wording = Wording {
@@ -67,9 +85,12 @@ static ENGLISH: Wording = Wording {
     count: "Mentions",
     roles: "Role",
     place: "Where",
+    quotations: "Who says what",
+    nobody: "Not named",
     article: "Text",
     words: "words",
     minutes: "min read",
     sentence: "sentence",
     kinds: ["Person", "Place", "Organisation", "Other"],
+    speech: ["verbatim", "indirect", "reported", "hearsay", "implied"],
 };

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::names::{
-    creation_time_source, entity_type, mention_kind, salience_reason, section_kind, summary_reason,
-    warning_code,
+    creation_time_source, entity_type, mention_kind, mood, quotation_type, salience_reason, section_kind,
+    summary_reason, warning_code,
 };
 use super::{
-    CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport, LinkReport, MentionReport, Report,
-    RoleReport, SectionReport, SentenceReport, SourceRunReport, SpanReport, Stats, SummaryReport,
-    SummarySentenceReport, WarningReport, SCHEMA_VERSION,
+    CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport, LinkReport, MentionReport,
+    QuotationReport, Report, RoleReport, SectionReport, SentenceReport, SourceReport, SourceRunReport,
+    SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport, SCHEMA_VERSION,
 };
 use crate::analysis::{reading_seconds, Analysis};
 use crate::layers::entities::Entity;
@@ -39,6 +39,7 @@ impl Report {
             sections: sections(analysis, &mut offsets),
             mentions: mentions(analysis, &mut offsets),
             entities: entities(analysis, &mut offsets),
+            quotations: quotations(analysis, &mut offsets),
             summary: summary(analysis, &sentences),
             warnings: warnings(analysis, &mut offsets),
             stats: Stats {
@@ -83,6 +84,27 @@ fn sentences(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<Sentence
             id,
             span: convert(sentence.span, offsets),
             section: sentence.section,
+        })
+        .collect()
+}
+
+fn quotations(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<QuotationReport> {
+    let quotations = analysis.quotations.iter().zip(0..);
+    quotations
+        .map(|(quotation, id)| QuotationReport {
+            id,
+            quotation_type: quotation_type(quotation.quotation_type),
+            content: quotation.content.iter().map(|span| convert(*span, offsets)).collect(),
+            cue: quotation.cue.map(|span| convert(span, offsets)),
+            frame: quotation.frame.map(|span| convert(span, offsets)),
+            source: quotation.source.map(|source| SourceReport {
+                span: source.span.map(|span| convert(span, offsets)),
+                entity: source.entity,
+                inherited_from: source.inherited_from,
+            }),
+            mood: quotation.mood.map(mood),
+            parent: quotation.parent,
+            confidence: Decimal(quotation.confidence),
         })
         .collect()
 }

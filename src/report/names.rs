@@ -5,6 +5,7 @@ use crate::article::SectionKind;
 use crate::error::WarningCode;
 use crate::layers::entities::SalienceReason;
 use crate::layers::mentions::{EntityType, MentionKind};
+use crate::layers::quotations::{Mood, QuotationType};
 use crate::layers::summary::SummaryReason;
 
 pub(crate) fn section_kind(kind: SectionKind) -> &'static str {
@@ -41,6 +42,24 @@ pub(crate) fn mention_kind(kind: MentionKind) -> &'static str {
         MentionKind::Derived => "derived",
         MentionKind::Part => "part",
         MentionKind::Nominal => "nominal",
+    }
+}
+
+pub(crate) fn quotation_type(quotation_type: QuotationType) -> &'static str {
+    match quotation_type {
+        QuotationType::Direct => "direct",
+        QuotationType::Indirect => "indirect",
+        QuotationType::Reported => "reported",
+        QuotationType::FreeIndirect => "freeIndirect",
+        QuotationType::IndirectFreeIndirect => "indirectFreeIndirect",
+    }
+}
+
+pub(crate) fn mood(mood: Mood) -> &'static str {
+    match mood {
+        Mood::Subjunctive1 => "subjunctive1",
+        Mood::Subjunctive2 => "subjunctive2",
+        Mood::Indicative => "indicative",
     }
 }
 

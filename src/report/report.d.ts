@@ -50,6 +50,10 @@ mentions: Array<Mention>,
  */
 entities: Array<Entity>, 
 /**
+ * Who says what.
+ */
+quotations: Array<Quotation>, 
+/**
  * The sentences that sum the article up, in the order of the text.
  */
 summary: Summary, 
@@ -249,6 +253,64 @@ latitude: number,
 longitude: number, };
 
 /**
+ * What somebody says.
+ */
+export type Quotation = { 
+/**
+ * Its number, from 0.
+ */
+id: number, 
+/**
+ * How it is told.
+ */
+type: QuotationType, 
+/**
+ * What is said, in the order of the text; of direct speech with its marks.
+ */
+content: Array<Span>, 
+/**
+ * The word that tells of saying.
+ */
+cue?: Span, 
+/**
+ * The words around what is said: `sagte sie`.
+ */
+frame?: Span, 
+/**
+ * Who says it.
+ */
+source?: Source, 
+/**
+ * The mood of its first verb that shows one.
+ */
+mood?: "subjunctive1" | "subjunctive2" | "indicative", 
+/**
+ * The number of the quotation that it stands in.
+ */
+parent?: number, 
+/**
+ * 0 to 1.
+ */
+confidence: number, };
+
+/**
+ * Who says something.
+ */
+export type Source = { 
+/**
+ * The words that name them.
+ */
+span?: Span, 
+/**
+ * The number of the entity.
+ */
+entity?: number, 
+/**
+ * The number of the quotation whose speaker goes on.
+ */
+inheritedFrom?: number, };
+
+/**
  * The sentences that sum the article up.
  */
 export type Summary = { 
@@ -318,6 +380,9 @@ readingSeconds: number, };
 
 /** What one unit of an offset is. */
 export type PositionEncoding = "utf-16" | "utf-8" | "utf-32";
+
+/** How something said is told. */
+export type QuotationType = "direct" | "indirect" | "reported" | "freeIndirect" | "indirectFreeIndirect";
 
 /** What kind of thing an entity is. */
 export type EntityType = "PER" | "LOC" | "ORG" | "MISC";

@@ -6,9 +6,9 @@ use ts_rs::{Config, TS};
 
 use super::names::{salience_reason, section_kind, summary_reason, warning_code};
 use super::{
-    CreationTimeReport, EntityReport, GeoReport, LinkReport, MentionReport, Report, RoleReport,
-    SectionReport, SentenceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport,
-    WarningReport,
+    CreationTimeReport, EntityReport, GeoReport, LinkReport, MentionReport, QuotationReport, Report,
+    RoleReport, SectionReport, SentenceReport, SourceReport, SourceRunReport, SpanReport, Stats,
+    SummaryReport, SummarySentenceReport, WarningReport,
 };
 use crate::article::SectionKind;
 use crate::error::WarningCode;
@@ -76,6 +76,8 @@ fn typescript() -> String {
         RoleReport,
         LinkReport,
         GeoReport,
+        QuotationReport,
+        SourceReport,
         SummaryReport,
         SummarySentenceReport,
         WarningReport,
@@ -85,6 +87,11 @@ fn typescript() -> String {
         add(format!("type {name} = {};", union(members)), Some(format!("/** {docs} */\n")));
     };
     add_union("PositionEncoding", &["utf-16", "utf-8", "utf-32"], "What one unit of an offset is.");
+    add_union(
+        "QuotationType",
+        &["direct", "indirect", "reported", "freeIndirect", "indirectFreeIndirect"],
+        "How something said is told.",
+    );
     add_union("EntityType", &["PER", "LOC", "ORG", "MISC"], "What kind of thing an entity is.");
     add_union("SectionKind", &SECTION_KINDS.map(section_kind), "What a part of an article is.");
     add_union("SalienceReason", &SALIENCE_REASONS.map(salience_reason), "Why an entity counts.");

@@ -8,6 +8,7 @@ mod inflection;
 pub(crate) mod names;
 mod orthography;
 pub(crate) mod places;
+pub(crate) mod quotations;
 #[cfg(not(target_arch = "wasm32"))]
 mod recipe;
 mod sentence_starts;

@@ -1,0 +1,11 @@
+//! How English articles say who said what: the words are in `quotations.txt`.
+
+use std::sync::OnceLock;
+
+use crate::layers::quotations::SpeechWords;
+
+/// The words, read once.
+pub(crate) fn speech_words() -> &'static SpeechWords {
+    static WORDS: OnceLock<SpeechWords> = OnceLock::new();
+    WORDS.get_or_init(|| SpeechWords::read(include_str!("quotations.txt"), false))
+}

@@ -1,0 +1,156 @@
+//! A sentence as words with their classes, cut into clauses.
+//!
+//! In: a sentence and the spans in quotation marks. Out: [`Clauses`]. What they say of saying is left to `frames`.
+
+use std::ops::Range;
+
+use super::direct::Quoted;
+use super::words::{Class, SpeechWords};
+use crate::layers::mentions::Context;
+use crate::layers::sentences::Sentence;
+use crate::layers::tokens::TokenKind;
+use crate::text::Span;
+
+/// A token of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word<'t> {
+    pub(super) span: Span,
+    pub(super) text: &'t str,
+    pub(super) class: Class,
+    pub(super) kind: TokenKind,
+    pub(super) has_capital: bool,
+    /// Whether it stands in quotation marks, the marks themselves with it.
+    pub(super) is_quoted: bool,
+}
+
+/// A sentence.
+#[derive(Debug)]
+pub(super) struct Clauses<'t> {
+    pub(super) words: Vec<Word<'t>>,
+    /// The words between commas, colons and dashes, none of them empty; marks in quotations cut nothing.
+    pub(super) parts: Vec<Range<usize>>,
+    /// The word after the last one that says something: the period is outside.
+    pub(super) end: usize,
+}
+
+impl<'t> Clauses<'t> {
+    pub(super) fn read(
+        context: Context<'t>,
+        lists: &SpeechWords,
+        sentence: &Sentence,
+        quoted: &[Quoted],
+    ) -> Self {
+        let mut quoted = quoted.iter().peekable();
+        let mut words = Vec::with_capacity(sentence.tokens.len());
+        let mut parts = Vec::new();
+        let (mut from, mut depth) = (0, 0_u32);
+        for (at, token) in context.tokens[sentence.token_range()].iter().enumerate() {
+            while quoted.next_if(|quote| quote.span.end() <= token.span.start()).is_some() {}
+            let is_quoted = quoted.peek().is_some_and(|quote| quote.span.contains(token.span));
+            let text = context.text.slice(token.span);
+            let class = if token.kind.is_word() { lists.class(text) } else { Class::default() };
+            if !is_quoted && token.kind == TokenKind::Punctuation {
+                match text {
+                    "(" | "[" => depth += 1,
+                    ")" | "]" => depth = depth.saturating_sub(1),
+                    "," | ";" | ":" | "–" | "—" | "-" if depth == 0 => {
+                        parts.push(from..at);
+                        from = at + 1;
+                    }
+                    _ => {}
+                }
+            }
+            words.push(Word {
+                span: token.span,
+                text,
+                class,
+                kind: token.kind,
+                has_capital: text.contains(char::is_uppercase) || token.kind == TokenKind::Url,
+                is_quoted,
+            });
+        }
+        let is_end = |word: &&Word<'_>| word.kind == TokenKind::Terminal && !word.is_quoted;
+        let end = words.len() - words.iter().rev().take_while(is_end).count();
+        parts.push(from..end.max(from));
+        parts.retain(|part| !part.is_empty());
+        Self { words, parts, end }
+    }
+
+    /// The span of some words, without marks at its ends that only divide; nothing of no words.
+    pub(super) fn span(&self, range: Range<usize>) -> Option<Span> {
+        let words = self.words.get(range)?;
+        let divides = |word: &&Word<'_>| {
+            !word.is_quoted
+                && word.kind == TokenKind::Punctuation
+                && !matches!(word.text, "(" | ")" | "[" | "]")
+        };
+        let first = words.iter().find(|word| !divides(word))?;
+        let last = words.iter().rev().find(|word| !divides(word))?;
+        Some(first.span.cover(last.span))
+    }
+
+    /// Whether the part ends a divider before it is a colon.
+    pub(super) fn follows_colon(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.words[before].text == ":")
+    }
+
+    /// Whether all of it stands in marks.
+    pub(super) fn is_quoted(&self, range: Range<usize>) -> bool {
+        let said = |word: &&Word<'_>| word.kind.is_word();
+        self.words[range].iter().filter(said).all(|word| word.is_quoted)
+    }
+
+    /// The first word in `range` outside marks with one of the uses.
+    pub(super) fn find(&self, mut range: Range<usize>, class: Class) -> Option<usize> {
+        range.find(|at| self.words[*at].class.has(class) && !self.words[*at].is_quoted)
+    }
+}
+
+/// A colon before words in marks.
+pub(super) fn colon(clauses: &Clauses<'_>) -> Option<usize> {
+    let mut pairs = clauses.words.windows(2);
+    pairs.position(|two| two[0].text == ":" && !two[0].is_quoted && two[1].is_quoted)
+}
+
+/// Whether a clause follows words in marks.
+pub(super) fn is_behind_marks(clauses: &Clauses<'_>, part: &Range<usize>) -> bool {
+    part.start.checked_sub(2).is_some_and(|before| clauses.words[before].is_quoted)
+}
+
+/// Where what begins at `from` ends: a later clause that opens with a finite verb goes on with the speaker.
+pub(super) fn content_end(clauses: &Clauses<'_>, from: usize) -> usize {
+    let words = &clauses.words;
+    let resumes = |part: &&Range<usize>| {
+        let word = &words[part.start];
+        let next = words.get(part.start + 1);
+        let other = Class::SUBJUNCTIVE2.with(Class::ADVERB).with(Class::ARTICLE);
+        part.start > from
+            && !word.is_quoted
+            && !word.has_capital
+            && !word.class.has(other)
+            && (word.class.has(Class::SAY.with(Class::ACT).with(Class::AUXILIARY))
+                || (word.text.ends_with("te") || word.text.ends_with("ten"))
+                    && next.is_some_and(|next| !next.has_capital))
+    };
+    let end = clauses.parts.iter().find(resumes).map_or(clauses.end, |part| part.start);
+    end.min(clauses.end)
+}
+
+/// Whether a clause ends with an infinitive: `zu zahlen`, `vorzugehen`.
+pub(super) fn is_infinitive(clauses: &Clauses<'_>, part: Range<usize>) -> bool {
+    let words = &clauses.words[part];
+    if words.first().is_some_and(|word| word.class.has(Class::PURPOSE.with(Class::SUBORDINATOR))) {
+        return false;
+    }
+    let is_verb = |text: &str| text.ends_with('n');
+    words
+        .windows(2)
+        .rev()
+        .take(12)
+        .any(|two| two[0].class.has(Class::TO) && is_verb(two[1].text) && !two[1].has_capital)
+        || words.last().is_some_and(|word| {
+            !word.has_capital
+                && is_verb(word.text)
+                && word.text.get(2..).is_some_and(|rest| rest.contains("zu"))
+        })
+}

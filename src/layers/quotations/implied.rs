@@ -1,0 +1,83 @@
+//! Speech that no verb of saying frames: a noun brings it, its mood shows it, or it is hearsay.
+//!
+//! In: a sentence and what stood before it. Out: indirect speech behind nouns, sentences in the subjunctive that go on
+//! with the speaker before, and hearsay. What the moods are, `moods` tells.
+
+use super::clauses::{content_end, is_infinitive, Clauses};
+use super::frames::{Attribution, Finder};
+use super::moods;
+use super::sources::noun_phrase;
+use super::words::Class;
+use super::{Mood, QuotationType};
+
+impl Finder<'_> {
+    /// Speech that only nouns and moods tell of.
+    pub(super) fn by_mood(
+        &mut self,
+        clauses: &Clauses<'_>,
+        running: Option<u32>,
+        here: Option<Attribution>,
+    ) -> Option<Attribution> {
+        let words = &clauses.words;
+        let inner = Class::CONJUNCTION.with(Class::SUBORDINATOR).with(Class::RELATIVE).with(Class::QUESTION);
+        for (index, part) in clauses.parts.iter().enumerate() {
+            let mood = moods::subjunctive(clauses, self.lists, part.clone());
+            let noun = index.checked_sub(1).and_then(|before| {
+                let before = clauses.parts[before].clone();
+                clauses.find(before.end.saturating_sub(8).max(before.start)..before.end, Class::SPEECH_NOUN)
+            });
+            if let Some(noun) = noun.filter(|noun| words[*noun].has_capital || !self.lists.has_clauses) {
+                let brings =
+                    words[part.start].class.has(Class::CONJUNCTION) || is_infinitive(clauses, part.clone());
+                if brings || mood.is_some() {
+                    let frame = clauses.span(0..noun + 1);
+                    let part_before = clauses.parts[index - 1].clone();
+                    let phrase = noun_phrase(clauses, &self.names, noun..part_before.end);
+                    let phrase = phrase
+                        .filter(|phrase| phrase.len() > 1)
+                        .or_else(|| noun_phrase(clauses, &self.names, part_before.start..noun));
+                    let source = self.source(clauses, phrase);
+                    let mut attribution =
+                        Attribution { source, cue: Some(words[noun].span), frame, quotation: None };
+                    let said = part.start..content_end(clauses, part.start);
+                    attribution.quotation = self.indirect(clauses, std::slice::from_ref(&said), &attribution);
+                    return Some(attribution);
+                }
+            }
+            let is_inner = index > 0 && words[part.start].class.has(inner);
+            let Some((_, mood)) =
+                mood.filter(|(at, _)| !is_inner && !words[*at].is_quoted && (here.is_none() || index == 0))
+            else {
+                continue;
+            };
+            if mood == Mood::Subjunctive2 && !self.was_speech {
+                continue;
+            }
+            let whole = clauses.words.first()?.span.cover(clauses.words.last()?.span);
+            let quotation = if let Some(number) = running {
+                let content = &mut self.found[number as usize].content[0];
+                *content = content.cover(whole);
+                Some(number)
+            } else {
+                let source = self.inherited();
+                self.whole(clauses, QuotationType::IndirectFreeIndirect, source, None, 800)
+            };
+            self.running = quotation;
+            let source = quotation.and_then(|number| self.found[number as usize].source);
+            return Some(Attribution { source, cue: None, frame: None, quotation });
+        }
+        let is_hearsay = clauses.parts.iter().any(|part| {
+            clauses.find(part.clone(), Class::HEARSAY).is_some()
+                && words[part.clone()]
+                    .iter()
+                    .rev()
+                    .find(|word| word.kind.is_word())
+                    .is_some_and(|word| word.class.has(Class::PERFECT))
+        });
+        if is_hearsay && here.is_none() {
+            let quotation = self.whole(clauses, QuotationType::FreeIndirect, None, None, 700);
+            return Some(Attribution { source: None, cue: None, frame: None, quotation });
+        }
+        None
+    }
+}

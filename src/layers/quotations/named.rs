@@ -1,0 +1,124 @@
+//! Sources that are named without a verb: `laut X`, `nach Angaben von X`, `X zufolge`, `demnach`, `X:`.
+//!
+//! In: a sentence that no verb of saying frames. Out: what the source says, as indirect speech. Verbs are left to
+//! `frames`.
+
+use std::ops::Range;
+
+use super::clauses::{colon, Clauses};
+use super::frames::{Attribution, Finder};
+use super::sources::{noun_phrase, subject};
+use super::words::Class;
+use super::Source;
+
+impl Finder<'_> {
+    /// `laut X`, `nach Angaben von X`, `X zufolge`, `demnach`, `X:`.
+    pub(super) fn by_source(&mut self, clauses: &Clauses<'_>) -> Option<Attribution> {
+        let words = &clauses.words;
+        for (index, part) in clauses.parts.iter().enumerate() {
+            let Some((frame, phrase)) = self.source_phrase(clauses, part.clone()) else { continue };
+            let opener = words[part.start].class;
+            let is_inside = index > 0
+                && opener.has(Class::RELATIVE.with(Class::SUBORDINATOR))
+                && frame.start > part.start;
+            let scope = if is_inside { part.clone() } else { 0..clauses.end };
+            let source = match phrase {
+                Some(phrase) => self.source(clauses, Some(phrase)),
+                None if index > 0 && frame.start == part.start => {
+                    let before = noun_phrase(clauses, &self.names, clauses.parts[index - 1].clone());
+                    self.source(clauses, before)
+                }
+                None => {
+                    let span = Some(words[frame.start].span);
+                    Some(Source { span, ..self.inherited().unwrap_or_default() })
+                }
+            };
+            let mut attribution = Attribution {
+                source,
+                cue: Some(words[frame.start].span),
+                frame: clauses.span(frame.clone()),
+                quotation: None,
+            };
+            let is_therefore = words[frame.start].class.has(Class::THEREFORE);
+            let before = if is_therefore { frame.start..frame.start } else { scope.start..frame.start };
+            let content = [before, frame.end..scope.end.max(frame.end)];
+            attribution.quotation = self.indirect(clauses, &content, &attribution);
+            return Some(attribution);
+        }
+        None
+    }
+
+    /// The words that name a source beside what it says, and the speaker's among them.
+    fn source_phrase(
+        &self,
+        clauses: &Clauses<'_>,
+        part: Range<usize>,
+    ) -> Option<(Range<usize>, Option<Range<usize>>)> {
+        let words = &clauses.words;
+        for at in part.clone().filter(|at| !words[*at].is_quoted) {
+            let class = words[at].class;
+            if class.has(Class::SOURCE_PREPOSITION) {
+                let from =
+                    at + 1 + usize::from(words.get(at + 1).is_some_and(|word| word.class.has(Class::TO)));
+                if let Some(phrase) = noun_phrase(clauses, &self.names, from..part.end) {
+                    return Some((at..phrase.end, Some(phrase)));
+                }
+            } else if class.has(Class::POSTPOSITION) {
+                let from = (part.start..at)
+                    .rev()
+                    .take_while(|at| {
+                        let word = &words[*at];
+                        word.has_capital
+                            || word.is_quoted
+                            || word.class.has(Class::ARTICLE)
+                            || word.text.ends_with('n')
+                    })
+                    .last();
+                if let Some(from) = from {
+                    return Some((from..at + 1, Some(from..at)));
+                }
+            } else if class.has(Class::NOUN_PREPOSITION) {
+                let limit = part.end.min(at + 4);
+                let noun = (at + 1..limit)
+                    .find(|at| words[*at].has_capital && self.lists.is_source(words[*at].text));
+                let is_direct = noun.is_some_and(|noun| {
+                    words[at + 1..noun].iter().all(|word| !word.has_capital && word.kind.is_word())
+                });
+                if let (Some(noun), true) = (noun, is_direct) {
+                    let end = noun_phrase(clauses, &self.names, noun..part.end)
+                        .map_or(noun + 1, |phrase| phrase.end);
+                    return Some((at..end, Some(at + 1..end)));
+                }
+            } else if class.has(Class::SOURCE_NOUN)
+                && words[at].has_capital
+                && words.get(at + 1).is_some_and(|word| word.class.has(Class::NOUN_PREPOSITION))
+            {
+                let from = if at > part.start && !words[at - 1].has_capital { at - 1 } else { at };
+                return Some((from..at + 2, Some(from..at + 1)));
+            } else if class.has(Class::THEREFORE) {
+                return Some((at..at + 1, None));
+            }
+        }
+        None
+    }
+
+    /// Who stands before a colon and words in marks.
+    pub(super) fn before_colon(&self, clauses: &Clauses<'_>) -> Option<Attribution> {
+        let words = &clauses.words;
+        let colon = colon(clauses)?;
+        let part = clauses.parts.iter().rev().find(|part| part.end == colon)?.clone();
+        let verb = part.clone().find(|at| {
+            let word = &words[*at];
+            !word.has_capital
+                && !word.class.has(Class::ADVERB)
+                && word.text.ends_with(['t', 'e'])
+                && *at > part.start
+        });
+        let phrase = match verb {
+            Some(verb) => subject(clauses, &self.names, part.clone(), verb),
+            None => noun_phrase(clauses, &self.names, part.clone()),
+        };
+        let source = self.source(clauses, phrase);
+        Some(Attribution { source, cue: None, frame: clauses.span(part), quotation: None })
+    }
+}

@@ -1,0 +1,168 @@
+//! What this layer must know of a language.
+//!
+//! In: a list of words by section (`quotations.txt` in each language's folder): `[section]`, then words in lower
+//! case divided by blanks; `#` opens a remark. Out: the [`Class`] of a word. How words stand in sentences is left
+//! to `clauses`, `frames` and `sources`.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use crate::hash::WordHasher;
+
+type Map<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+
+/// What a word is used for, a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Class(u64);
+
+/// The sections of the list with the names of their classes; the stems of verbs are read in their own way.
+macro_rules! classes {
+    ($($name:ident $section:literal $bit:literal)*) => {
+        impl Class {
+            $(pub(super) const $name: Self = Self(1 << $bit);)*
+            const SECTIONS: &'static [(&'static str, Self)] = &[$(($section, Self::$name)),*];
+        }
+    };
+}
+
+classes! {
+    SAY "say" 0
+    ACT "act" 1
+    SEPARABLE "separable" 2
+    SPEECH_NOUN "speech nouns" 3
+    SOURCE_NOUN "source nouns" 4
+    SOURCE_PREPOSITION "source prepositions" 5
+    NOUN_PREPOSITION "noun prepositions" 6
+    POSTPOSITION "source postpositions" 7
+    THEREFORE "therefore" 8
+    SO "so" 9
+    AS "as" 10
+    CONJUNCTION "conjunctions" 11
+    QUESTION "questions" 12
+    SUBORDINATOR "subordinators" 13
+    SUBJUNCTIVE "subjunctives" 14
+    SUBJUNCTIVE2 "second subjunctives" 15
+    NO_SUBJUNCTIVE "no subjunctives" 16
+    HEARSAY "hearsay" 17
+    PERFECT "perfect" 18
+    TO "to" 19
+    ARTICLE "articles" 20
+    RELATIVE "relatives" 21
+    PRONOUN "pronouns" 22
+    ANONYMOUS "anonymous" 23
+    PREPOSITION "prepositions" 24
+    GENITIVE "genitives" 25
+    AUXILIARY "auxiliaries" 26
+    PASSIVE "passives" 27
+    AGENT "agents" 28
+    NAMING "naming" 29
+    COORDINATOR "coordinators" 30
+    PARTICIPLE "participles" 31
+    ADVERB "adverbs" 32
+    TIME "times" 33
+    PURPOSE "purposes" 34
+    DEMONSTRATIVE "demonstratives" 35
+    OBJECT "objects" 36
+    CITED "cited" 37
+    DEFINITE "definite articles" 38
+    FIRST "first person" 39
+}
+
+impl Class {
+    /// Whether it shares a use with `other`.
+    pub(super) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both.
+    pub(super) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The words of a language.
+#[derive(Debug, Default)]
+pub(crate) struct SpeechWords {
+    /// Whether what is said has a clause of its own behind a comma, and a mood.
+    pub(super) has_clauses: bool,
+    classes: Map<String, Class>,
+    /// Nouns that other nouns end with: `Polizeiangaben`.
+    sources: Vec<&'static str>,
+    /// The parts that go to the end of a clause, by the verb's form.
+    parts: Map<String, Vec<&'static str>>,
+}
+
+impl SpeechWords {
+    /// Reads a list; sections that are not known are left out (a test says which are).
+    pub(crate) fn read(list: &'static str, has_clauses: bool) -> Self {
+        let mut words = Self { has_clauses, ..Self::default() };
+        let mut section = "";
+        for line in list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                section = name;
+            } else {
+                line.split_whitespace().for_each(|word| words.add(section, word));
+            }
+        }
+        words
+    }
+
+    /// For languages without words.
+    #[cfg(not(all(feature = "lang-de", feature = "lang-en")))]
+    pub(crate) fn none() -> &'static Self {
+        static NONE: std::sync::OnceLock<SpeechWords> = std::sync::OnceLock::new();
+        NONE.get_or_init(Self::default)
+    }
+
+    fn add(&mut self, section: &str, word: &'static str) {
+        let (section, is_weak) =
+            section.strip_prefix("weak ").map_or((section, false), |section| (section, true));
+        let Some((_, class)) = Class::SECTIONS.iter().find(|(name, _)| *name == section) else { return };
+        if *class == Class::SOURCE_NOUN {
+            self.sources.push(word);
+        }
+        let (stem, part) = word.split_once('|').map_or((word, None), |(stem, part)| (stem, Some(part)));
+        let endings: &[&str] =
+            if is_weak { &["e", "t", "te", "ten", "en", "n", "et", "ete", "eten"] } else { &[""] };
+        for ending in endings {
+            let form = format!("{stem}{ending}");
+            if let Some(part) = part {
+                self.set(format!("{part}{form}"), Class::ACT);
+                self.parts.entry(form.clone()).or_default().push(part);
+            }
+            self.set(form, *class);
+        }
+        if is_weak {
+            for ending in ["t", "et"] {
+                self.set(
+                    format!("{}ge{stem}{ending}", part.unwrap_or_default()),
+                    class.with(Class::PARTICIPLE),
+                );
+            }
+        }
+    }
+
+    fn set(&mut self, word: String, class: Class) {
+        let known = self.classes.entry(word).or_default();
+        *known = known.with(class);
+    }
+
+    /// What a word is used for; `word` in any case.
+    pub(super) fn class(&self, word: &str) -> Class {
+        if word.chars().any(char::is_uppercase) {
+            return self.classes.get(word.to_lowercase().as_str()).copied().unwrap_or_default();
+        }
+        self.classes.get(word).copied().unwrap_or_default()
+    }
+
+    /// Whether a noun names what is known or said, alone or at the end of a compound.
+    pub(super) fn is_source(&self, noun: &str) -> bool {
+        let noun = noun.to_lowercase();
+        self.sources.iter().any(|source| noun.ends_with(source))
+    }
+
+    /// Whether `part` belongs to the form `verb`.
+    pub(super) fn is_part(&self, verb: &str, part: &str) -> bool {
+        self.parts.get(verb).is_some_and(|parts| parts.contains(&part))
+    }
+}
