@@ -23,7 +23,7 @@ pub(super) struct Weights {
     keys: Keys,
     /// Of each feature: which labels it has a weight for, and where the first one is.
     rows: Vec<(u16, u32)>,
-    weights: Vec<i8>,
+    values: Vec<i8>,
 }
 
 /// The key of a feature's hash.
@@ -45,15 +45,15 @@ impl Weights {
             total += mask.count_ones();
         }
         let weights = varint::take_slice(bytes, total as usize)?;
-        let weights = weights.iter().map(|weight| i8::from_le_bytes([*weight])).collect();
-        Some(Self { keys, rows, weights })
+        let values = weights.iter().map(|weight| i8::from_le_bytes([*weight])).collect();
+        Some(Self { keys, rows, values })
     }
 
     /// Adds what a feature says.
     pub(super) fn add(&self, key: u32, scores: &mut Scores) {
         let Some(row) = self.keys.find(key) else { return };
         let (mut mask, first) = self.rows[row];
-        for weight in &self.weights[first as usize..] {
+        for weight in &self.values[first as usize..] {
             if mask == 0 {
                 break;
             }
