@@ -6,17 +6,24 @@
 //!
 //! A change here raises the feature schema in `model/pack.rs` and asks for new packs.
 
+mod codes;
+mod letters;
+mod templates;
+
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
 use super::ruled::Ruled;
-use super::rules::{Class, NameRules};
+use super::rules::NameRules;
 use super::words::{unshouted, Shape, Word};
-use super::{Candidate, Context, EntityType, MentionKind};
+use super::Context;
 use crate::article::SectionKind;
 use crate::hash::{self, WordHasher};
 use crate::model::tagger::key;
 use crate::model::{Cluster, Entry};
+use codes::{codes, common_code, name_code, person_code, quotes, reading_code, told, Codes, NONE};
+use letters::{beginnings, endings, gist, parts, pattern, text_hash};
+use templates::{feature, Template, LOUD};
 
 /// How far a word's features reach: two tokens to each side.
 pub(super) const REACH: usize = 2;
@@ -43,66 +50,6 @@ impl FormFeature {
 pub(super) fn edge_key(place: usize) -> u32 {
     key(feature(Template::Edge, 0, place as u64))
 }
-
-/// What is added to the templates of letters where all are capitals.
-const LOUD: u64 = 1 << 32;
-
-/// What a feature is about.
-#[derive(Clone, Copy)]
-#[repr(u64)]
-enum Template {
-    Edge = 1,
-    // What the letters say; see `LOUD`.
-    Form,
-    Gist,
-    Pattern,
-    Shape,
-    Prefix,
-    Suffix,
-    FirstPart,
-    LastPart,
-    // What is known of the word.
-    Narrow,
-    Middle,
-    Wide,
-    Name,
-    Person,
-    Common,
-    Entry,
-    Class,
-    Formed,
-    Genitive,
-    Respelt,
-    FirstPartEntry,
-    LastPartEntry,
-    PartCluster,
-    Opening,
-    FormBefore,
-    FormAfter,
-    Shapes,
-    MiddleBefore,
-    MiddleAfter,
-    WideAround,
-    NameBefore,
-    NameAfter,
-    Ruled,
-    RuledScore,
-    RuledPair,
-    Phrase,
-    Elsewhere,
-    LowerElsewhere,
-    Section,
-    Quoted,
-    QuoteCue,
-}
-
-/// The hash of a feature. Templates and values are small numbers, so each is mixed in by itself.
-fn feature(template: Template, voice: u64, value: u64) -> u64 {
-    hash::mix(hash::mix(template as u64 + voice, 0), value)
-}
-
-/// The labels that rules or phrases give a token, as small numbers; 0 for none.
-type Codes = Vec<(u16, u16)>;
 
 /// A document that is being looked at.
 pub(super) struct Features<'a> {
@@ -136,9 +83,6 @@ pub(super) struct Surroundings {
     end: usize,
     section: SectionKind,
 }
-
-/// No quotation mark.
-const NONE: u32 = u32::MAX;
 
 impl<'a> Features<'a> {
     pub(super) fn new(context: Context<'a>, words: &'a [Word], ruled: &Ruled) -> Self {
@@ -396,147 +340,9 @@ impl<'a> Features<'a> {
     }
 }
 
-/// For each token, the quotation mark before it, and the one at or after it.
-fn quotes(words: &[Word]) -> Vec<(u32, u32)> {
-    let is_quote = |word: &Word| word.class.has(Class::QUOTE);
-    let mut quotes = vec![(NONE, NONE); words.len()];
-    let mut last = NONE;
-    for (at, word) in words.iter().enumerate() {
-        quotes[at].0 = last;
-        if is_quote(word) {
-            last = at as u32;
-        }
-    }
-    last = NONE;
-    for (at, word) in words.iter().enumerate().rev() {
-        if is_quote(word) {
-            last = at as u32;
-        }
-        quotes[at].1 = last;
-    }
-    quotes
-}
-
-/// What rules or phrases say of each token: position in the name, kind and type; and how surely.
-fn codes(candidates: &[Candidate], count: usize) -> Codes {
-    let mut codes = vec![(0, 0); count];
-    for candidate in candidates {
-        let reading = reading_code(candidate.kind, candidate.entity_type) as u16;
-        let (first, end) = candidate.tokens;
-        for (at, code) in codes.iter_mut().enumerate().take(end).skip(first) {
-            let position = match (at == first, at + 1 == end) {
-                (true, true) => 1,
-                (true, false) => 2,
-                (false, false) => 3,
-                (false, true) => 4,
-            };
-            *code = (reading * 5 + position, candidate.score as u16);
-        }
-    }
-    codes
-}
-
-/// The kind of name that a code of the rules tells, as an index; 0 for none.
-fn told(code: u16) -> usize {
-    match code / 5 {
-        _ if code == 0 => 0,
-        reading @ 0..=3 => usize::from(reading) + 1,
-        _ => 5,
-    }
-}
-
-/// A number below 16.
-fn reading_code(kind: MentionKind, entity_type: EntityType) -> u64 {
-    kind as u64 * 4 + entity_type as u64
-}
-
-fn name_code(entry: Entry) -> u64 {
-    if entry.name() == 0 {
-        return 0;
-    }
-    1 + (reading_code(entry.kind(), entry.entity_type()) * 8 + u64::from(entry.name())) * 2
-        + u64::from(entry.thing().is_some())
-}
-
-/// A number below 16.
-fn person_code(entry: Entry) -> u64 {
-    u64::from(entry.first_name() * 4 + entry.surname())
-}
-
-/// A number below 16.
-fn common_code(entry: Entry) -> u64 {
-    u64::from(entry.common() * 2 + u32::from(entry.is_city()))
-}
-
-fn text_hash(text: &str) -> u64 {
-    hash::of_bytes(text.bytes())
-}
-
-/// The word in lower case, digits as zeros.
-fn gist(text: &str) -> String {
-    text.chars().flat_map(|c| if c.is_ascii_digit() { '0' } else { c }.to_lowercase()).collect()
-}
-
-/// Its pattern of capitals, small letters, digits and marks, runs folded: `Xx-Xx`.
-fn pattern(text: &str) -> u64 {
-    let mut last = '\0';
-    let mut pattern = hash::of_bytes(std::iter::empty());
-    for c in text.chars() {
-        let class = match c {
-            _ if c.is_uppercase() => 'X',
-            _ if c.is_alphabetic() => 'x',
-            _ if c.is_numeric() => '0',
-            _ => c,
-        };
-        if class != last {
-            pattern = hash::mix(pattern, u64::from(class));
-        }
-        last = class;
-    }
-    pattern
-}
-
-/// `U`, `US`, `US-` …
-fn beginnings(text: &str) -> impl Iterator<Item = &str> {
-    text.char_indices().map(|(at, c)| &text[..at + c.len_utf8()])
-}
-
-/// `n`, `en`, `ten` …
-fn endings(text: &str) -> impl Iterator<Item = &str> {
-    text.char_indices().rev().map(|(at, _)| &text[at..])
-}
-
-/// The first and the last part of a word with hyphens.
-fn parts(text: &str) -> Option<(&str, &str)> {
-    let first =
-        text.split(['-', '/']).next().filter(|first| first.len() < text.len() && !first.is_empty())?;
-    let last = text.rsplit(['-', '/']).next().filter(|last| !last.is_empty())?;
-    Some((first, last))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn patterns_fold_runs() {
-        assert_eq!(pattern("US-Bürger"), pattern("EU-Politik"));
-        assert_ne!(pattern("US-Bürger"), pattern("Bürger"));
-        assert_eq!(pattern("1999"), pattern("7"));
-    }
-
-    #[test]
-    fn words_have_parts() {
-        assert_eq!(parts("US-Außen-minister"), Some(("US", "minister")));
-        assert_eq!(parts("Ost-"), None);
-        assert_eq!(parts("Bürger"), None);
-    }
-
-    #[test]
-    fn affixes_end_on_characters() {
-        assert_eq!(beginnings("Öl").collect::<Vec<_>>(), ["Ö", "Öl"]);
-        assert_eq!(endings("lä").collect::<Vec<_>>(), ["ä", "lä"]);
-    }
 
     #[test]
     fn a_feature_reaches_as_far_as_it_says() {

@@ -84,15 +84,18 @@ fn supports(
     readings: &[Reading],
 ) -> Vec<(usize, Label, i16)> {
     let mut supports = Vec::new();
+    let mut rest = readings.iter().peekable();
     let mut at = first;
     while at < end {
         let Some((name_end, entity_type, support)) = repeats.at(features, at, end) else {
             at += 1;
             continue;
         };
-        let is_inside = |reading: &&Reading| reading.tokens.0 <= at && name_end <= reading.tokens.1;
+        while rest.next_if(|reading| reading.tokens.1 <= at).is_some() {}
         // A longer name, or the same one, holds it already.
-        if !readings.iter().any(|reading| is_inside(&reading)) {
+        let is_read =
+            rest.peek().is_some_and(|reading| reading.tokens.0 <= at && name_end <= reading.tokens.1);
+        if !is_read {
             for token in at..name_end {
                 let meaning =
                     if token == at { Meaning::Begin(entity_type) } else { Meaning::Inside(entity_type) };
@@ -301,22 +304,20 @@ fn keep_ellipses(
 ) {
     let from = ruled.names.partition_point(|name| name.tokens.0 < first);
     let in_sentence = ruled.names[from..].iter().take_while(|name| name.tokens.0 < end);
+    let mut added = Vec::new();
     for mention in in_sentence.map(super::Candidate::mention) {
         if mention.kind != MentionKind::Name || !context.text.slice(mention.span).ends_with('-') {
             continue;
         }
-        let overlaps = |other: &Mention| {
-            other.span.start() < mention.span.end() && mention.span.start() < other.span.end()
-        };
-        let is_wider = |other: &Mention| other.span.len() > mention.span.len();
-        if mentions[start..].iter().any(|other| overlaps(other) && is_wider(other)) {
-            continue;
+        let after = mentions[start..].partition_point(|other| other.span.end() <= mention.span.start());
+        match mentions.get_mut(start + after).filter(|other| other.span.start() < mention.span.end()) {
+            Some(wider) if wider.span.len() > mention.span.len() => {}
+            Some(other) => *other = mention,
+            None => added.push(mention),
         }
-        let at = start + mentions[start..].partition_point(|other| other.span.end() <= mention.span.start());
-        if mentions.get(at).is_some_and(overlaps) {
-            mentions[at] = mention;
-        } else {
-            mentions.insert(at, mention);
-        }
+    }
+    if !added.is_empty() {
+        mentions.append(&mut added);
+        mentions[start..].sort_by_key(|mention| mention.span.start());
     }
 }
