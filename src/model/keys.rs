@@ -23,6 +23,8 @@ pub(super) struct Keys {
 
 impl Keys {
     /// Reads keys of `bits` bits from the front of `bytes`; `None` if they are not in order or too large.
+    // Called for several sections: one copy is enough.
+    #[inline(never)]
     pub(super) fn take(bytes: &mut &[u8], bits: u32) -> Option<Self> {
         let count = varint::take(bytes)? as usize;
         // A key takes a byte at least.
@@ -87,6 +89,7 @@ fn bucket(key: u32, shift: u32) -> usize {
 }
 
 /// Takes a column of `count` numbers.
+#[inline(never)]
 pub(super) fn take_column(bytes: &mut &[u8], count: usize) -> Option<Vec<u16>> {
     let low = varint::take_slice(bytes, count)?;
     let high = varint::take_slice(bytes, count)?;

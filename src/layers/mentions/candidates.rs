@@ -41,6 +41,7 @@ impl Candidate {
 }
 
 /// Keeps the weightiest of `candidates` in the sentence of tokens `range`, in the order of the text.
+#[inline(never)] // Called from two places, and large.
 pub(super) fn choose(candidates: &mut Vec<Candidate>, range: &Range<usize>) {
     candidates.retain(|candidate| candidate.score >= LEAST);
     if candidates.len() > 1 {

@@ -10,7 +10,7 @@ mod codes;
 mod letters;
 mod templates;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use super::ruled::Ruled;
@@ -72,7 +72,9 @@ struct Spelling {
     cluster: Option<Cluster>,
     /// How often the rules read it as what, where it has a capital; see `told`.
     readings: [u16; 6],
-    /// Whether the article has it in lower case too.
+    /// Whether it stands somewhere as a word in lower case.
+    stands_lower: bool,
+    /// Whether it has a capital, and the article has it in lower case too.
     is_lower_elsewhere: bool,
 }
 
@@ -103,7 +105,6 @@ impl<'a> Features<'a> {
     /// Looks at each spelling once.
     fn read_spellings(&mut self) {
         let mut numbers: HashMap<&str, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
-        let mut lower = HashSet::<&str, BuildHasherDefault<WordHasher>>::default();
         for (at, word) in self.words.iter().enumerate() {
             let text = self.text(at);
             let next = self.spellings.len() as u32;
@@ -111,11 +112,9 @@ impl<'a> Features<'a> {
             if number == next {
                 let (hash, cluster) = (text_hash(text), self.cluster(text));
                 self.spellings.push(Spelling { hash, cluster, ..Spelling::default() });
-                if word.shape == Shape::Lower {
-                    lower.insert(text);
-                }
             }
             self.spelling_of.push(number);
+            self.spellings[number as usize].stands_lower |= word.shape == Shape::Lower;
             if word.is_capital() {
                 let count = &mut self.spellings[number as usize].readings[told(self.ruled[at].0)];
                 *count = count.saturating_add(1);
@@ -126,7 +125,10 @@ impl<'a> Features<'a> {
             let mut letters = text.chars();
             capital.clear();
             capital.extend(letters.next().into_iter().flat_map(char::to_lowercase).chain(letters));
-            self.spellings[*number as usize].is_lower_elsewhere = lower.contains(capital.as_str());
+            let lower = numbers
+                .get(capital.as_str())
+                .is_some_and(|lower| self.spellings[*lower as usize].stands_lower);
+            self.spellings[*number as usize].is_lower_elsewhere = lower;
         }
     }
 

@@ -34,6 +34,7 @@ pub(super) fn phrases(view: &View<'_>, found: &mut Vec<Candidate>) {
 }
 
 /// The longest phrase of two tokens or more.
+#[inline(never)] // Called from two places, and large.
 fn longest_phrase(view: &View<'_>, first: usize) -> Option<Candidate> {
     let opening = view.word(first).filter(|word| word.opens_phrase)?;
     let lexicon = view.lexicon();

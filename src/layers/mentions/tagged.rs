@@ -316,8 +316,15 @@ fn keep_ellipses(
             None => added.push(mention),
         }
     }
-    if !added.is_empty() {
-        mentions.append(&mut added);
-        mentions[start..].sort_by_key(|mention| mention.span.start());
+    if added.is_empty() {
+        return;
     }
+    let mut added = added.into_iter().peekable();
+    for mention in mentions.split_off(start) {
+        while let Some(earlier) = added.next_if(|one| one.span.start() < mention.span.start()) {
+            mentions.push(earlier);
+        }
+        mentions.push(mention);
+    }
+    mentions.extend(added);
 }
