@@ -26,6 +26,7 @@ mod words;
 use candidates::Candidate;
 pub(crate) use compounds::Compounds;
 pub(crate) use rules::NameRules;
+pub(crate) use words::unshouted;
 
 use super::sentences::Sentence;
 use super::tokens::Token;

@@ -51,21 +51,6 @@ pub(super) fn shouts(name: &str) -> bool {
     letters.clone().nth(3).is_some() && letters.all(char::is_uppercase)
 }
 
-/// `BADEN-BADEN` -> `Baden-Baden`.
-pub(super) fn unshouted(name: &str) -> String {
-    let mut opens = true;
-    let mut result = String::with_capacity(name.len());
-    for c in name.chars() {
-        if opens {
-            result.push(c);
-        } else {
-            result.extend(c.to_lowercase());
-        }
-        opens = !c.is_alphabetic();
-    }
-    result
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,8 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn shouting_is_undone() {
+    fn long_names_in_capitals_shout() {
         assert!(shouts("EMDEN") && !shouts("NATO-Rat") && !shouts("EU"));
-        assert_eq!(unshouted("BADEN-BADEN"), "Baden-Baden");
     }
 }

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::forms::{self, shouts};
 use super::{Context, EntityType, EntityWords, Mention, MentionKind};
-use crate::layers::mentions::Compounds;
+use crate::layers::mentions::{unshouted, Compounds};
 use crate::model::Entry;
 use crate::text::Span;
 
@@ -110,8 +110,8 @@ impl Namer<'_> {
                 spells_out: false,
             };
         }
-        let unshouted = Some(text).filter(|text| shouts(text)).map(forms::unshouted);
-        let calm = unshouted.filter(|calm| self.is_name(calm));
+        let calm = Some(text).filter(|text| shouts(text)).map(unshouted);
+        let calm = calm.filter(|calm| self.is_name(calm));
         let text = calm.as_deref().unwrap_or(text);
         let genitive = text.strip_suffix(['s', '\'', '’']).filter(|stem| stem.len() > 2);
         let is_person = entity_type == EntityType::Person;

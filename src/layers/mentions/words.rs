@@ -243,7 +243,7 @@ fn shape(text: &str) -> Shape {
 }
 
 /// `BADEN-BADEN` -> `Baden-Baden`.
-pub(super) fn unshouted(text: &str) -> String {
+pub(crate) fn unshouted(text: &str) -> String {
     let mut opens = true;
     let mut result = String::with_capacity(text.len());
     for c in text.chars() {
