@@ -18,35 +18,39 @@ pub(crate) const RECIPE: Recipe = Recipe {
         include_str!("facts/people.txt"),
     ],
     gazetteers: &[
-        gazetteer(
+        Gazetteer::new(
             "gazetteers/countries-de-official.txt",
             GazetteerFormat::OfficialCountries,
             "official work, free",
         ),
-        gazetteer(
+        Gazetteer::new(
             "gazetteers/places-natural-earth.tsv",
             GazetteerFormat::NaturalEarth { name: "name_de" },
             "Natural Earth, public domain",
         ),
-        gazetteer("gazetteers/places-de-osm.txt", GazetteerFormat::Places, "OpenStreetMap, CC BY-SA 2.0"),
-        gazetteer(
+        Gazetteer::new(
+            "gazetteers/places-de-osm.txt",
+            GazetteerFormat::Places,
+            "OpenStreetMap, CC BY-SA 2.0",
+        ),
+        Gazetteer::new(
             "gazetteers/firstnames.csv",
             GazetteerFormat::FirstNames { usual: &["Germany", "Austria", "Swiss"] },
             "Jörg Michael's name dictionary, GFDL",
         ),
-        gazetteer("gazetteers/surnames-de.txt", GazetteerFormat::Surnames, "GermaNER, Apache-2.0"),
-        gazetteer("gazetteers/frequency-de.txt", GazetteerFormat::Frequencies, "CC BY-SA 4.0"),
+        Gazetteer::new("gazetteers/surnames-de.txt", GazetteerFormat::Surnames, "GermaNER, Apache-2.0"),
+        Gazetteer::new("gazetteers/frequency-de.txt", GazetteerFormat::Frequencies, "CC BY-SA 4.0"),
     ],
     corpora: &[
-        corpus("wikinews-de/train.jsonl", CorpusFormat::JsonLines, WIKINEWS, ""),
-        corpus("written-de/train.jsonl", CorpusFormat::JsonLines, "CC0", ""),
-        corpus("germeval2014/dev.jsonl", CorpusFormat::JsonLines, "CC BY 4.0", ""),
+        Corpus::new("wikinews-de/train.jsonl", CorpusFormat::JsonLines, WIKINEWS, ""),
+        Corpus::new("written-de/train.jsonl", CorpusFormat::JsonLines, "CC0", ""),
+        Corpus::new("germeval2014/dev.jsonl", CorpusFormat::JsonLines, "CC BY 4.0", ""),
         Corpus {
             part: Part::AllBut(GERMEVAL_MEASURED),
-            ..corpus("germeval2014/open.jsonl", CorpusFormat::JsonLines, "CC BY 4.0", "")
+            ..Corpus::new("germeval2014/open.jsonl", CorpusFormat::JsonLines, "CC BY 4.0", "")
         },
-        corpus("uner/de_pud.iob2", CorpusFormat::Columns { word: 1, tag: 2 }, "CC BY-SA 3.0", "MD"),
-        corpus(
+        Corpus::new("uner/de_pud.iob2", CorpusFormat::Columns { word: 1, tag: 2 }, "CC BY-SA 3.0", "MD"),
+        Corpus::new(
             "raw-de-wikipedia.txt.xz",
             CorpusFormat::Marks { marks: include_str!("marks/wikipedia.txt") },
             WIKIPEDIA,
@@ -56,11 +60,11 @@ pub(crate) const RECIPE: Recipe = Recipe {
     raw: Some(Raw { path: "raw-de-wikipedia.txt.xz", licence: WIKIPEDIA }),
     sparsity: 20,
     measured: &[
-        corpus("wikinews-de/dev.jsonl", CorpusFormat::JsonLines, WIKINEWS, ""),
-        corpus("written-de/dev.jsonl", CorpusFormat::JsonLines, "CC0", ""),
+        Corpus::new("wikinews-de/dev.jsonl", CorpusFormat::JsonLines, WIKINEWS, ""),
+        Corpus::new("written-de/dev.jsonl", CorpusFormat::JsonLines, "CC0", ""),
         Corpus {
             part: Part::Last(GERMEVAL_MEASURED),
-            ..corpus("germeval2014/open.jsonl", CorpusFormat::JsonLines, "CC BY 4.0", "")
+            ..Corpus::new("germeval2014/open.jsonl", CorpusFormat::JsonLines, "CC BY 4.0", "")
         },
     ],
     atlas: AtlasRecipe {
@@ -78,16 +82,3 @@ const WIKINEWS: &str = "text CC BY 2.5 (Wikinews), annotations CC BY 4.0";
 const WIKIPEDIA: &str = "Wikipedia, CC BY-SA 3.0";
 /// How many of the open sentences are kept for measuring.
 const GERMEVAL_MEASURED: usize = 1000;
-
-const fn corpus(
-    path: &'static str,
-    format: CorpusFormat,
-    licence: &'static str,
-    unmarked: &'static str,
-) -> Corpus {
-    Corpus { path, format, licence, unmarked, part: Part::All, calibrates: false }
-}
-
-const fn gazetteer(path: &'static str, format: GazetteerFormat, licence: &'static str) -> Gazetteer {
-    Gazetteer { path, format, licence }
-}

@@ -2,7 +2,7 @@
 
 use crate::lang::Language;
 use crate::model::build::{
-    AtlasRecipe, Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Part, Recipe,
+    AtlasRecipe, Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Recipe,
 };
 
 pub(crate) const RECIPE: Recipe = Recipe {
@@ -16,42 +16,42 @@ pub(crate) const RECIPE: Recipe = Recipe {
         include_str!("facts/people.txt"),
     ],
     gazetteers: &[
-        gazetteer(
+        Gazetteer::new(
             "gazetteers/countries.json",
             GazetteerFormat::EnglishCountries,
             "mledoze/countries, ODbL 1.0",
         ),
-        gazetteer(
+        Gazetteer::new(
             "gazetteers/places-natural-earth.tsv",
             GazetteerFormat::NaturalEarth { name: "name_en" },
             "Natural Earth, public domain",
         ),
-        gazetteer(
+        Gazetteer::new(
             "gazetteers/firstnames.csv",
             GazetteerFormat::FirstNames { usual: &["Great Britain", "Ireland", "U.S.A."] },
             "Jörg Michael's name dictionary, GFDL",
         ),
-        gazetteer("gazetteers/frequency-en.txt", GazetteerFormat::Frequencies, "CC BY-SA 4.0"),
+        Gazetteer::new("gazetteers/frequency-en.txt", GazetteerFormat::Frequencies, "CC BY-SA 4.0"),
     ],
     corpora: &[
-        corpus("written-en/train.jsonl", CorpusFormat::JsonLines, "CC0", ""),
-        corpus("uner/en_pud.iob2", TREEBANK, "CC BY-SA 3.0", "MD"),
-        Corpus { calibrates: true, ..corpus("uner/en_ewt-dev.iob2", TREEBANK, "CC BY-SA 4.0", "MD") },
-        corpus(
+        Corpus::new("written-en/train.jsonl", CorpusFormat::JsonLines, "CC0", ""),
+        Corpus::new("uner/en_pud.iob2", TREEBANK, "CC BY-SA 3.0", "MD"),
+        Corpus { calibrates: true, ..Corpus::new("uner/en_ewt-dev.iob2", TREEBANK, "CC BY-SA 4.0", "MD") },
+        Corpus::new(
             "english/ud-ewt-train.conllu",
             CorpusFormat::Marks { marks: include_str!("marks/ewt.txt") },
             "CC BY-SA 4.0",
             "",
         ),
-        corpus("english/ud-ewt-train.conllu", CorpusFormat::Unnamed, "CC BY-SA 4.0", "MD"),
-        corpus("english/wnut17train.conll", CorpusFormat::Columns { word: 0, tag: 1 }, "CC BY 4.0", "D"),
-        corpus("english/wikigold.tsv", CorpusFormat::Columns { word: 0, tag: 1 }, "CC BY 4.0", "D"),
+        Corpus::new("english/ud-ewt-train.conllu", CorpusFormat::Unnamed, "CC BY-SA 4.0", "MD"),
+        Corpus::new("english/wnut17train.conll", CorpusFormat::Columns { word: 0, tag: 1 }, "CC BY 4.0", "D"),
+        Corpus::new("english/wikigold.tsv", CorpusFormat::Columns { word: 0, tag: 1 }, "CC BY 4.0", "D"),
     ],
     raw: None,
     sparsity: 30,
     measured: &[
-        corpus("uner/en_ewt-test.iob2", TREEBANK, "CC BY-SA 4.0", "MD"),
-        corpus("written-en/dev.jsonl", CorpusFormat::JsonLines, "CC0", ""),
+        Corpus::new("uner/en_ewt-test.iob2", TREEBANK, "CC BY-SA 4.0", "MD"),
+        Corpus::new("written-en/dev.jsonl", CorpusFormat::JsonLines, "CC0", ""),
     ],
     atlas: AtlasRecipe {
         countries: None,
@@ -66,16 +66,3 @@ pub(crate) const RECIPE: Recipe = Recipe {
 
 /// The columns of Universal NER.
 const TREEBANK: CorpusFormat = CorpusFormat::Columns { word: 1, tag: 2 };
-
-const fn corpus(
-    path: &'static str,
-    format: CorpusFormat,
-    licence: &'static str,
-    unmarked: &'static str,
-) -> Corpus {
-    Corpus { path, format, licence, unmarked, part: Part::All, calibrates: false }
-}
-
-const fn gazetteer(path: &'static str, format: GazetteerFormat, licence: &'static str) -> Gazetteer {
-    Gazetteer { path, format, licence }
-}

@@ -48,6 +48,10 @@ impl Key {
 }
 
 impl Name {
+    fn as_written(text: &str, key: Key) -> Self {
+        Self { text: text.to_owned(), key, tells_thing: true, is_genitive: false, spells_out: false }
+    }
+
     pub(super) fn shouts(&self) -> bool {
         shouts(&self.text)
     }
@@ -102,13 +106,7 @@ impl Namer<'_> {
 
     fn name(&self, text: &str, entity_type: EntityType) -> Name {
         if let Some(key) = self.known(text) {
-            return Name {
-                text: text.to_owned(),
-                key,
-                tells_thing: true,
-                is_genitive: false,
-                spells_out: false,
-            };
+            return Name::as_written(text, key);
         }
         let calm = Some(text).filter(|text| shouts(text)).map(unshouted);
         let calm = calm.filter(|calm| self.is_name(calm));
@@ -176,13 +174,7 @@ impl Namer<'_> {
     /// The name that a derived word or compound has in it.
     fn base(&self, text: &str, entity_type: EntityType) -> Name {
         if let Some(key) = self.known(text) {
-            return Name {
-                text: text.to_owned(),
-                key,
-                tells_thing: true,
-                is_genitive: false,
-                spells_out: false,
-            };
+            return Name::as_written(text, key);
         }
         let compounds =
             Compounds { lexicon: self.context.lexicon, rules: self.context.language.name_rules() };

@@ -21,11 +21,9 @@ use crate::lang::Language;
 pub(crate) use atlas::{add_sources, build as atlas, card as atlas_card};
 pub(crate) use corpora::{count, read, words, Document};
 pub(crate) use draft::{Draft, Finished};
-#[cfg(feature = "lang-de")] // The only language with raw text so far.
-pub(crate) use recipe::Raw;
-pub(crate) use recipe::{
-    AtlasRecipe, Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Part, Recipe,
-};
+pub(crate) use recipe::{AtlasRecipe, Corpus, CorpusFormat, Gazetteer, GazetteerFormat, Inflection, Recipe};
+#[cfg(feature = "lang-de")] // The only language with raw text and parts of corpora so far.
+pub(crate) use recipe::{Part, Raw};
 
 /// A draft of what the lists of a recipe say.
 pub(crate) fn lists(folder: &Path, recipe: &Recipe) -> io::Result<Draft> {

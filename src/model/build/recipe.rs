@@ -69,6 +69,18 @@ pub(crate) struct Corpus {
     pub(crate) calibrates: bool,
 }
 
+impl Corpus {
+    /// A whole corpus, of hands like the rest.
+    pub(crate) const fn new(
+        path: &'static str,
+        format: CorpusFormat,
+        licence: &'static str,
+        unmarked: &'static str,
+    ) -> Self {
+        Self { path, format, licence, unmarked, part: Part::All, calibrates: false }
+    }
+}
+
 /// A part of a corpus of lines.
 // Reason: each language has its own corpora, and a build with one language does not read the others'.
 #[cfg_attr(not(all(feature = "lang-de", feature = "lang-en")), allow(dead_code))]
@@ -121,6 +133,12 @@ pub(crate) struct Gazetteer {
     pub(crate) path: &'static str,
     pub(crate) format: GazetteerFormat,
     pub(crate) licence: &'static str,
+}
+
+impl Gazetteer {
+    pub(crate) const fn new(path: &'static str, format: GazetteerFormat, licence: &'static str) -> Self {
+        Self { path, format, licence }
+    }
 }
 
 // Reason: each language has its own lists, and a build with one language does not read the others'.
