@@ -3,22 +3,22 @@
 //! In: the text, or the reader's own word for it. Out: a [`LanguageGuess`] with a confidence. What to do
 //! in a language without support is left to the pipeline.
 //!
-//! Three witnesses are heard: the detector's letters and trigrams over all [`candidates`], the same over the
-//! supported languages alone, and the commonest words of each language. Headlines say little, so supported
-//! languages start ahead; a sentence in another language overrules that.
+//! Three witnesses are heard: the commonest words of each language, its letters and the beginnings and ends of its words,
+//! and, for the supported languages, trigrams of letters. Headlines say little, so supported languages start ahead; a
+//! sentence in another language overrules that.
 
 mod candidates;
 mod function_words;
 mod sample;
+mod scripts;
 mod spelling;
-
-use whatlang::{Detector, Lang, Script};
+pub(crate) mod trigrams;
 
 use super::Language;
 use crate::article::Section;
 use crate::score::Score;
 use crate::text::Text;
-use candidates::CANDIDATES;
+use candidates::{Candidates, CANDIDATES, DE};
 use function_words::FUNCTION_WORDS;
 
 /// Below this confidence a reader should check the language.
@@ -59,13 +59,12 @@ mod points {
     pub(super) const SPELLING: u32 = 30;
     /// What German loses where no noun has its capital letter.
     pub(super) const NO_CAPITALS: u32 = 40;
-    /// The detector's choice among all languages, at full confidence.
-    pub(super) const DETECTOR: u32 = 120;
-    /// Its choice among the supported ones.
-    pub(super) const SUPPORTED: u32 = 20;
+    /// What trigrams may add to a supported language, and how much of their lead it takes for one point.
+    pub(super) const TRIGRAMS: u32 = 80;
+    pub(super) const TRIGRAM: u32 = 4;
     /// The start of every supported language.
     pub(super) const START: u32 = 36;
-    /// Words that lead by this much need no detector.
+    /// Words and letters that lead by this much need no trigrams.
     pub(super) const DECISIVE: u32 = 600;
     /// A lead of this many points leaves no doubt.
     pub(super) const SURE: u32 = 100;
@@ -81,40 +80,28 @@ fn guess(sample: &str) -> LanguageGuess {
     hear_words(sample, &mut scores);
     let words = Ranking::of(&scores);
     if words.lead >= points::DECISIVE && scores[words.best] >= 2 * scores[words.second] {
-        // Function words without end: no need to ask the detector, which takes its time.
-        return LanguageGuess::new(CANDIDATES[words.best].tag, Score::ONE);
+        // Function words without end: no need to look closer, which takes its time.
+        return LanguageGuess::new(CANDIDATES[words.best], Score::ONE);
     }
 
-    let all = Detector::with_allowlist(CANDIDATES.iter().map(|candidate| candidate.lang).collect());
-    let Some(detected) = all.detect(sample) else { return undecided };
-    if detected.script() != Script::Latin {
-        let candidate = CANDIDATES.iter().find(|candidate| candidate.lang == detected.lang());
-        return candidate.map_or(undecided, |candidate| {
-            LanguageGuess::new(candidate.tag, thousandths(detected.confidence()))
-        });
+    let trigrams = trigrams::points(sample);
+    let least = trigrams.iter().copied().min().unwrap_or_default();
+    if trigrams.iter().chain(&scores).all(|points| *points == 0) {
+        return undecided;
     }
-    add(&mut scores, detected.lang(), weighed(detected.confidence(), points::DETECTOR));
-    let supported: Vec<Lang> = CANDIDATES
-        .iter()
-        .filter(|candidate| Language::from_tag(candidate.tag).is_some())
-        .map(|candidate| candidate.lang)
-        .collect();
-    for lang in &supported {
-        add(&mut scores, *lang, points::START);
-    }
-    if let Some(detected) = Detector::with_allowlist(supported).detect(sample) {
-        add(&mut scores, detected.lang(), weighed(detected.confidence(), points::SUPPORTED));
+    for (language, points) in Language::ALL.iter().zip(trigrams) {
+        let Some(index) = CANDIDATES.iter().position(|tag| *tag == language.tag()) else { continue };
+        let lead = (points - least) / points::TRIGRAM;
+        scores[index] += points::START + lead.min(points::TRIGRAMS);
     }
     if lacks_capitals(sample) {
-        let german = CANDIDATES.iter().position(|candidate| candidate.lang == Lang::Deu);
-        if let Some(index) = german {
-            scores[index] = scores[index].saturating_sub(points::NO_CAPITALS);
-        }
+        let german = DE.trailing_zeros() as usize;
+        scores[german] = scores[german].saturating_sub(points::NO_CAPITALS);
     }
 
     let ranking = Ranking::of(&scores);
     let confidence = Score::ratio(u64::from(ranking.lead), u64::from(points::SURE));
-    LanguageGuess::new(CANDIDATES[ranking.best].tag, confidence)
+    LanguageGuess::new(CANDIDATES[ranking.best], confidence)
 }
 
 /// The two languages with most points; of equal ones the first in the list of candidates.
@@ -136,18 +123,6 @@ impl Ranking {
         }
         Self { best, second, lead: scores[best] - scores[second] }
     }
-}
-
-fn add(scores: &mut [u32], lang: Lang, points: u32) {
-    for (candidate, score) in CANDIDATES.iter().zip(scores) {
-        if candidate.lang == lang {
-            *score = score.saturating_add(points);
-        }
-    }
-}
-
-fn weighed(confidence: f64, points: u32) -> u32 {
-    u32::from(thousandths(confidence).thousandths()) * points / 1000
 }
 
 /// Adds the points of the sample's words and spellings.
@@ -172,19 +147,13 @@ fn lacks_capitals(sample: &str) -> bool {
 }
 
 /// Gives each of `languages` its share of `points`.
-fn share(languages: u32, points: u32, scores: &mut [u32]) {
+fn share(languages: Candidates, points: u32, scores: &mut [u32]) {
     let each = points / languages.count_ones().max(1);
-    for (candidate, score) in CANDIDATES.iter().zip(scores) {
-        if candidate.bit & languages != 0 {
+    for (place, score) in scores.iter_mut().enumerate() {
+        if languages >> place & 1 != 0 {
             *score = score.saturating_add(each);
         }
     }
-}
-
-/// The detector speaks in floats; from here on all is whole numbers.
-#[allow(clippy::cast_sign_loss)] // Reason: a confidence is between 0 and 1.
-fn thousandths(confidence: f64) -> Score {
-    Score::from_thousandths((confidence.clamp(0.0, 1.0) * 1000.0) as u32)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub(crate) mod de;
 pub(crate) mod en;
 
 pub use identify::LanguageGuess;
-pub(crate) use identify::{identify, UNCERTAIN};
+pub(crate) use identify::{identify, trigrams, UNCERTAIN};
 
 /// What the summary must know of a language; sorted, in lower case.
 #[derive(Debug)]
@@ -64,6 +64,18 @@ impl Language {
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         Self::ALL.iter().copied().find(|language| primary.eq_ignore_ascii_case(language.tag()))
+    }
+
+    /// The trigrams of letters that speak for it against the other supported languages.
+    fn trigrams(self) -> &'static str {
+        match self {
+            #[cfg(feature = "lang-de")]
+            Self::German => include_str!("de/trigrams.txt"),
+            #[cfg(feature = "lang-en")]
+            Self::English => include_str!("en/trigrams.txt"),
+            #[allow(unreachable_patterns)] // Only where a feature is off.
+            _ => "",
+        }
     }
 
     /// The words that give an article's parts away.

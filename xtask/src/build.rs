@@ -63,7 +63,8 @@ fn compile(project: &Project, toolchain: &Toolchain) -> Result<PathBuf> {
         let mut cargo = toolchain.cargo(&project.root);
         cargo.args(["build", "--package", "kernsatz", "--lib"]);
         cargo.args(["--profile", &build.profile, "--target", &build.target]);
-        cargo.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths(project).join("\u{1f}"));
+        let flags = [build.rustflags.clone(), remapped_paths(project)].concat();
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
         command::run(&mut cargo)
     })?;
     let dir = project.target().join(&build.target).join(&build.profile);

@@ -23,6 +23,7 @@ pub(crate) struct Manifest {
 pub(crate) struct Build {
     pub(crate) target: String,
     pub(crate) profile: String,
+    pub(crate) rustflags: Vec<String>,
     pub(crate) bindgen_target: BindgenTarget,
     pub(crate) out_name: String,
     pub(crate) out_dir: String,

@@ -1,5 +1,5 @@
 //! `kernsatz train`: makes a language pack. In: the folder of corpora and a language. Out: the pack at `--out` and its
-//! model card, `CARD.md`, beside it; what it is at, on standard error. `--check` compares with what is there instead.
+//! model card, `CARD.md`, and its `trigrams.txt` beside it; what it is at, on standard error. `--check` compares with what is there instead.
 
 use std::fs;
 use std::path::PathBuf;
@@ -38,6 +38,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     let files = [
         (arguments.out.clone(), built.bytes.as_slice()),
         (arguments.out.with_file_name("CARD.md"), built.card.as_bytes()),
+        (arguments.out.with_file_name("trigrams.txt"), built.trigrams.as_bytes()),
     ];
     for (path, bytes) in files {
         if arguments.check {

@@ -3,11 +3,13 @@
 //! In: a word in lower case. Out: the sets of languages that its spelling speaks for.
 
 use super::candidates::{
-    CA, CS, DA, DE, EN, ES, ET, FI, FR, HR, HU, IT, LT, LV, NB, NL, PL, PT, RO, SK, SL, SV, TR,
+    Candidates, BE, BG, CA, CS, DA, DE, EN, ES, ET, FA, FI, FR, HR, HU, ID, IT, LT, LV, MK, NB, NL, PL, PT,
+    RO, RU, SK, SL, SR, SV, TR, UK, UR, VI,
 };
+use super::scripts;
 
 /// Letters beyond a to z.
-const LETTERS: &[(char, u32)] = &[
+const LETTERS: &[(char, Candidates)] = &[
     ('ß', DE),
     ('ä', DE | SV | FI | ET | SK),
     ('ö', DE | SV | FI | ET | HU | TR),
@@ -52,10 +54,42 @@ const LETTERS: &[(char, u32)] = &[
     ('ț', RO),
     ('ā', LV),
     ('ė', LT),
+    ('ơ', VI),
+    ('ư', VI),
+    ('ы', RU | BE),
+    ('э', RU | BE),
+    ('ё', RU | BE),
+    ('и', RU | UK | BG | SR | MK),
+    ('щ', RU | UK | BG),
+    ('ъ', RU | BG),
+    ('і', UK | BE),
+    ('ї', UK),
+    ('є', UK),
+    ('ґ', UK),
+    ('ў', BE),
+    ('ђ', SR),
+    ('ћ', SR),
+    ('ј', SR | MK),
+    ('љ', SR | MK),
+    ('њ', SR | MK),
+    ('џ', SR | MK),
+    ('ѓ', MK),
+    ('ќ', MK),
+    ('ѕ', MK),
+    ('پ', FA | UR),
+    ('چ', FA | UR),
+    ('گ', FA | UR),
+    ('ک', FA | UR),
+    ('ی', FA | UR),
+    ('ٹ', UR),
+    ('ڈ', UR),
+    ('ڑ', UR),
+    ('ے', UR),
+    ('ہ', UR),
 ];
 
 /// Beginnings of words.
-const STARTS: &[(&str, u32)] = &[
+const STARTS: &[(&str, Candidates)] = &[
     ("gh", EN),
     ("ge", DE | NL),
     ("kn", EN | DE | SV | NL),
@@ -70,8 +104,10 @@ const STARTS: &[(&str, u32)] = &[
 ];
 
 /// Ends of words.
-const ENDS: &[(&str, u32)] = &[
+const ENDS: &[(&str, Candidates)] = &[
+    ("a", ES | IT | PT | CA | PL | CS | SK | HR | SL | LV | ID),
     ("acht", DE | NL),
+    ("as", ES | PT | LT | LV),
     ("ath", EN),
     ("aux", FR),
     ("ção", PT),
@@ -103,7 +139,18 @@ const ENDS: &[(&str, u32)] = &[
     ("ness", EN),
     ("ngen", DE | DA | NB),
     ("nskab", DA),
+    ("hed", DA),
+    ("heden", DA | NL),
+    ("het", NB | SV),
+    ("i", IT | PL | CS | SK | HR | SL | HU | FI),
+    ("ije", HR),
+    ("ni", IT | HR | SL | HU),
+    ("o", ES | IT | PT | PL | CS | SK | HR | SL),
     ("oni", IT),
+    ("os", ES | PT),
+    ("та", BG | MK),
+    ("ите", BG | MK),
+    ("ото", BG | MK),
     ("orna", SV),
     ("sk", SV | DA | NB),
     ("skt", SV),
@@ -141,17 +188,21 @@ const ENDS: &[(&str, u32)] = &[
     ("zione", IT),
 ];
 
-/// Tells `hear` the set of languages of each letter beyond a to z in `word`.
-pub(super) fn letters(word: &str, mut hear: impl FnMut(u32)) {
+/// Vietnamese alone has letters with two marks.
+const VIETNAMESE: std::ops::RangeInclusive<char> = '\u{1ea0}'..='\u{1ef9}';
+
+/// Tells `hear` the set of languages of each letter beyond a to z in `word`: of its script, and its own.
+pub(super) fn letters(word: &str, mut hear: impl FnMut(Candidates)) {
     for c in word.chars().filter(|c| !c.is_ascii()) {
         if let Some((_, languages)) = LETTERS.iter().find(|(letter, _)| *letter == c) {
             hear(*languages);
         }
+        hear(if VIETNAMESE.contains(&c) { VI } else { scripts::languages(c) });
     }
 }
 
 /// Tells `hear` the sets of languages of the beginning and the end of `word`.
-pub(super) fn affixes(word: &str, mut hear: impl FnMut(u32)) {
+pub(super) fn affixes(word: &str, mut hear: impl FnMut(Candidates)) {
     let start = STARTS.iter().find(|(start, _)| word.len() > start.len() && word.starts_with(start));
     // The longest ending says all that the shorter ones do.
     let ends = ENDS.iter().filter(|(end, _)| word.len() > end.len() && word.ends_with(end));

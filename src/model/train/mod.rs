@@ -19,6 +19,7 @@ mod crf;
 mod examples;
 mod measure;
 mod random;
+mod trigrams;
 mod vectors;
 
 use std::io;
@@ -46,6 +47,8 @@ pub struct BuiltPack {
     pub bytes: Vec<u8>,
     /// The model card as Markdown.
     pub card: String,
+    /// The trigrams that tell the language from the other supported ones, as `trigrams.txt`.
+    pub trigrams: String,
 }
 
 type Section = ([u8; 4], Vec<u8>);
@@ -103,6 +106,7 @@ pub fn build_pack(
     Ok(BuiltPack {
         bytes: build::assemble(language, &all),
         card: card.markdown(&all) + &build::atlas_card(&places),
+        trigrams: trigrams::list(corpora, language)?,
     })
 }
 
