@@ -1,4 +1,7 @@
 //! The passes in order.
+//!
+//! Each is `#[inline(never)]`: engines compile function by function, side by side, and go on to better code at the
+//! next call; one function of everything would run in their first, slow code to its end.
 
 use std::fmt;
 

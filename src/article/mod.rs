@@ -64,6 +64,7 @@ pub struct SourceRun {
 }
 
 /// Reads the structure of `source`.
+#[inline(never)]
 pub(crate) fn read(source: &str, format: Format) -> Article<'_> {
     match format {
         Format::Text => plain::read(source),

@@ -42,6 +42,7 @@ impl LanguageGuess {
 }
 
 /// `chosen` is the caller's word for it, a BCP 47 tag that is kept as it is.
+#[inline(never)]
 pub(crate) fn identify(text: Text<'_>, sections: &[Section], chosen: Option<&str>) -> LanguageGuess {
     match chosen {
         Some(tag) => LanguageGuess::new(tag, Score::ONE),

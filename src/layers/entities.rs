@@ -63,6 +63,7 @@ pub(crate) struct Linked {
 ///
 /// Invariant: every mention belongs to exactly one entity. Linear: each mention is looked up by its name, never
 /// compared with the others.
+#[inline(never)]
 pub(crate) fn link(context: Context<'_>, mentions: &[Mention]) -> Linked {
     let names = names::read(context, mentions);
     let groups = number(&names, mentions);

@@ -44,6 +44,7 @@ pub struct Position {
 }
 
 /// Links entities to places. Linear in the number of mentions and entities.
+#[inline(never)]
 pub(crate) fn find(
     context: Context<'_>,
     mentions: &[Mention],

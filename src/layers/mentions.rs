@@ -94,6 +94,7 @@ pub(crate) struct Context<'a> {
 
 /// Finds names: rules read the article first, then the tagger weighs what they say with everything else. With a
 /// pack that has no tagger, the rules alone.
+#[inline(never)]
 pub(crate) fn find(context: Context<'_>) -> Vec<Mention> {
     let words = words::read(context);
     let ruled = ruled::find(context, &words);

@@ -23,6 +23,7 @@ pub struct QuotationMarks {
 }
 
 /// Pairs the quotation marks of `sections`.
+#[inline(never)]
 pub(crate) fn pair(text: Text<'_>, sections: &[Section]) -> Vec<QuotationMarks> {
     let mut pairs = Vec::new();
     let mut marks = Vec::new();

@@ -81,6 +81,7 @@ pub enum Mood {
 }
 
 /// Finds who says what. Linear: each sentence is read a few times from left to right.
+#[inline(never)]
 pub(crate) fn find(
     context: Context<'_>,
     marks: &[QuotationMarks],

@@ -34,6 +34,7 @@ impl Sentence {
 }
 
 /// Splits `sections` at sentence ends.
+#[inline(never)]
 pub(crate) fn split(
     text: Text<'_>,
     sections: &[Section],

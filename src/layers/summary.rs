@@ -45,6 +45,7 @@ pub enum SummaryReason {
 }
 
 /// Ranks the sentences and chooses as many as the article's length asks for.
+#[inline(never)]
 pub(crate) fn choose(context: Context<'_>, mentions: &[Mention], entities: &[Entity]) -> Summary {
     let weights = Weights::of(context, mentions, entities);
     let count = length(weights.candidates.len());

@@ -65,6 +65,7 @@ impl TokenKind {
 }
 
 /// Splits `sections`; `language` is `None` where no rules apply but Unicode's.
+#[inline(never)]
 pub(crate) fn split(
     text: Text<'_>,
     sections: &[Section],

@@ -13,6 +13,7 @@ use super::{EntityType, MentionKind};
 /// The longest name in quotation marks, in tokens.
 const MOST_QUOTED: usize = 7;
 
+#[inline(never)]
 pub(super) fn find(view: &View<'_>, candidates: &mut Vec<Candidate>) {
     for at in view.range.clone() {
         let found = if view.rules.nouns_are_capitalised && view.is_capital(at) {

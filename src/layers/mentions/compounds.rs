@@ -11,6 +11,7 @@ use super::NameRules;
 use super::{EntityType, MentionKind};
 use crate::model::{Entry, Lexicon, Spelling};
 
+#[inline(never)]
 pub(super) fn find(view: &View<'_>, candidates: &mut Vec<Candidate>) {
     for at in view.range.clone() {
         let Some(word) = view.word(at) else { continue };

@@ -170,6 +170,7 @@ impl<'a> Features<'a> {
     }
 
     /// The features of the word at a token that do not depend on its neighbours.
+    #[inline(never)]
     pub(super) fn of_form(&self, at: usize, found: &mut Vec<FormFeature>) {
         let word = &self.words[at];
         let text = self.text(at);
@@ -226,6 +227,7 @@ impl<'a> Features<'a> {
     }
 
     /// The features of a token that depend on its place.
+    #[inline(never)]
     pub(super) fn of_token(&self, at: usize, around: Surroundings, found: &mut Vec<u32>) {
         let Surroundings { first, end, .. } = around;
         let mut add = |template: Template, value: u64| found.push(key(feature(template, 0, value)));

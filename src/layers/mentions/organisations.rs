@@ -11,6 +11,7 @@ use super::{EntityType, MentionKind};
 /// The longest name of a body, in tokens.
 const MOST_TOKENS: usize = 12;
 
+#[inline(never)]
 pub(super) fn find(view: &View<'_>, candidates: &mut Vec<Candidate>) {
     for at in view.range.clone().filter(|at| view.is_capital(*at) || view.is_initial_letter(*at)) {
         let found = [

@@ -10,6 +10,7 @@ use super::{EntityType, MentionKind};
 /// The longest name, in tokens.
 const MOST_TOKENS: usize = 8;
 
+#[inline(never)]
 pub(super) fn find(view: &View<'_>, candidates: &mut Vec<Candidate>) {
     for at in view.range.clone() {
         let found = [

@@ -12,6 +12,7 @@ use super::words::Shape;
 use super::{EntityType, MentionKind, NameRules};
 use crate::model::Entry;
 
+#[inline(never)]
 pub(super) fn find(view: &View<'_>, candidates: &mut Vec<Candidate>) {
     for at in view.range.clone().filter(|at| view.is_capital(*at)) {
         let place = |(end, score)| (at, end, EntityType::Location, score);

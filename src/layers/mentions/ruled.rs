@@ -17,6 +17,7 @@ pub(super) struct Ruled {
 }
 
 /// Two readings: the first finds what stands by itself, the second what the article has told by then.
+#[inline(never)]
 pub(super) fn find(context: Context<'_>, words: &[Word]) -> Ruled {
     let views = || context.sentences.iter().map(|sentence| View::new(context, words, sentence.token_range()));
 

@@ -13,6 +13,7 @@ use super::{EntityType, MentionKind};
 /// The longest run, in tokens.
 const MOST_TOKENS: usize = 9;
 
+#[inline(never)]
 pub(super) fn find(view: &View<'_>, candidates: &mut Vec<Candidate>) {
     if view.rules.nouns_are_capitalised || view.is_title_case {
         return;

@@ -21,6 +21,7 @@ const VARIANTS: usize = 6;
 type FormScores = [Scores; PLACES];
 
 /// Two passes: the first reads each sentence by itself, the second those that say names of the others again.
+#[inline(never)]
 pub(super) fn find(context: Context<'_>, words: &[Word], ruled: &Ruled, tagger: &Tagger) -> Vec<Mention> {
     let mut scorer = Scorer::new(Features::new(context, words, ruled), words, tagger);
     let mut decoder = Decoder::default();

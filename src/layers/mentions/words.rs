@@ -88,6 +88,7 @@ impl Word {
 }
 
 /// Looks at every token. Tokens of page furniture are marks: nothing is named there.
+#[inline(never)]
 pub(super) fn read(context: Context<'_>) -> Vec<Word> {
     let mut reader = Reader::new(context);
     let mut words: Vec<Word> = Vec::with_capacity(context.tokens.len());
