@@ -10,7 +10,9 @@ mod frames;
 mod implied;
 mod moods;
 mod named;
+mod sayings;
 mod sources;
+mod speakers;
 mod words;
 
 use super::entities::Entity;
@@ -63,6 +65,8 @@ pub enum QuotationType {
 pub struct Source {
     /// The words that name them.
     pub span: Option<Span>,
+    /// For a pronoun: the words that it stands for, as far as that can be told.
+    pub antecedent: Option<Span>,
     /// The number of the entity.
     pub entity: Option<u32>,
     /// The number of the quotation whose speaker goes on.

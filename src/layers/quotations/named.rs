@@ -103,7 +103,7 @@ impl Finder<'_> {
     }
 
     /// Who stands before a colon and words in marks.
-    pub(super) fn before_colon(&self, clauses: &Clauses<'_>) -> Option<Attribution> {
+    pub(super) fn before_colon(&mut self, clauses: &Clauses<'_>) -> Option<Attribution> {
         let words = &clauses.words;
         let colon = colon(clauses)?;
         let part = clauses.parts.iter().rev().find(|part| part.end == colon)?.clone();

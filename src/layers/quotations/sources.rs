@@ -16,17 +16,18 @@ use crate::text::Span;
 pub(super) struct Names<'a> {
     mentions: &'a [Mention],
     entity_of: Vec<u32>,
+    entities: &'a [Entity],
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn new(mentions: &'a [Mention], entities: &[Entity]) -> Self {
+    pub(super) fn new(mentions: &'a [Mention], entities: &'a [Entity]) -> Self {
         let mut entity_of = vec![0; mentions.len()];
         for (entity, number) in entities.iter().zip(0..) {
             for &mention in &entity.mentions {
                 entity_of[mention as usize] = number;
             }
         }
-        Self { mentions, entity_of }
+        Self { mentions, entity_of, entities }
     }
 
     /// The entity that `span` names: a person first, then the first of the others.
@@ -41,6 +42,11 @@ impl<'a> Names<'a> {
         inside.min_by_key(|index| rank(&self.mentions[*index])).map(|index| self.entity_of[index])
     }
 
+    /// Whether an entity is a person.
+    pub(super) fn is_person(&self, entity: u32) -> bool {
+        self.entities.get(entity as usize).is_some_and(|entity| entity.entity_type == EntityType::Person)
+    }
+
     fn inside(&self, span: Span) -> impl Iterator<Item = usize> + '_ {
         let first = self.mentions.partition_point(|mention| mention.span.start() < span.start());
         (first..self.mentions.len())
@@ -53,15 +59,26 @@ impl<'a> Names<'a> {
         self.inside(span).any(|index| self.mentions[index].span.len() * 2 > span.len())
     }
 
-    /// Whether a person's name ends where `word` does.
-    fn ends_person(&self, word: &Word<'_>) -> bool {
-        let mut names = self.inside(word.span).map(|index| &self.mentions[index]);
+    /// Whether the name of a person or place ends where `word` does: no genitive follows it.
+    fn ends_before_nominative(&self, word: &Word<'_>) -> bool {
         let after = self.mentions.partition_point(|mention| mention.span.start() <= word.span.start());
-        let before = after.checked_sub(1).map(|index| &self.mentions[index]);
-        names.any(|mention| mention.entity_type == EntityType::Person)
-            || before.is_some_and(|mention| {
-                mention.entity_type == EntityType::Person && mention.span.end() == word.span.end()
-            })
+        self.mentions[..after].iter().rev().take(2).any(|mention| {
+            matches!(mention.entity_type, EntityType::Person | EntityType::Location)
+                && mention.kind != MentionKind::Part
+                && mention.span.end() == word.span.end()
+        })
+    }
+
+    /// The word after the name that begins at `at`, and whether it is a person's.
+    pub(super) fn end(&self, words: &[Word<'_>], at: usize) -> Option<(usize, bool)> {
+        let start = words.get(at)?.span.start();
+        let first = self.mentions.partition_point(|mention| mention.span.start() < start);
+        let mention = self.mentions[first..]
+            .iter()
+            .take_while(|mention| mention.span.start() == start)
+            .find(|mention| mention.kind == MentionKind::Name)?;
+        let end = words[at..].iter().take_while(|word| word.span.end() <= mention.span.end()).count();
+        (end > 0).then_some((at + end, mention.entity_type == EntityType::Person))
     }
 }
 
@@ -133,13 +150,16 @@ pub(super) fn noun_phrase(
     let mut at = range.start;
     while at < range.end {
         let word = &words[at];
+        let is_name = word.has_capital && names.end(words, at).is_some();
         let is_genitive = at > range.start
             && word.class.has(Class::GENITIVE)
             && words[at - 1].has_capital
-            && !words[at - 1].class.has(Class::TIME);
-        if word.class.has(Class::PREPOSITION) || is_genitive {
-            at = (at + 1..range.end).find(|at| !words[*at].has_capital && follows_noun(words, *at))?;
-        } else if starts_phrase(word)
+            && !words[at - 1].class.has(Class::TIME)
+            && !names.ends_before_nominative(&words[at - 1]);
+        if !is_name && word.class.has(Class::PREPOSITION.with(Class::SOURCE_PREPOSITION)) || is_genitive {
+            at = after_noun(words, names, at + 1..range.end)?;
+        } else if is_name
+            || starts_phrase(word)
             || is_adjective(word) && words.get(at + 1).is_some_and(|next| next.has_capital)
         {
             break;
@@ -154,6 +174,9 @@ pub(super) fn noun_phrase(
         return Some(at..at + 1);
     }
     let mut end = at + 1;
+    if let Some((after, _)) = names.end(words, at) {
+        end = after.min(range.end);
+    }
     while end < range.end {
         let word = &words[end];
         let leads_on = |from: usize| {
@@ -163,6 +186,15 @@ pub(super) fn noun_phrase(
                 .any(|at| words[at].has_capital)
         };
         let has_noun = words[at..end].iter().any(|word| word.has_capital && !word.class.has(Class::ARTICLE));
+        if let Some((after, _)) = names.end(words, end) {
+            end = after.min(range.end);
+            continue;
+        }
+        if word.kind == TokenKind::OpenQuote {
+            let Some(after) = after_quoted_name(words, end) else { break };
+            end = after.min(range.end);
+            continue;
+        }
         let goes_on = word.has_capital
             || matches!(word.kind, TokenKind::Ordinal | TokenKind::Abbreviation)
             || word.is_quoted
@@ -171,7 +203,7 @@ pub(super) fn noun_phrase(
             || !has_noun && is_adjective(word)
             || word.class.has(Class::COORDINATOR.with(Class::GENITIVE))
                 && leads_on(end + 1)
-                && !(word.class.has(Class::ARTICLE) && names.ends_person(&words[end - 1]))
+                && !(word.class.has(Class::ARTICLE) && names.ends_before_nominative(&words[end - 1]))
             || has_noun && is_adjective(word) && words[end - 1].class.has(Class::GENITIVE) && leads_on(end);
         if !goes_on {
             break;
@@ -180,6 +212,32 @@ pub(super) fn noun_phrase(
     }
     let has_noun = words[at..end].iter().any(|word| word.has_capital || word.is_quoted);
     has_noun.then_some(at..end)
+}
+
+/// The word after the noun that a preposition or an article before `range` governs.
+fn after_noun(words: &[Word<'_>], names: &Names<'_>, range: Range<usize>) -> Option<usize> {
+    let mut at = range.start;
+    while at < range.end {
+        if let Some((after, _)) = names.end(words, at) {
+            at = after;
+            if at < range.end && !words[at].has_capital {
+                return Some(at);
+            }
+            continue;
+        }
+        if at > range.start && !words[at].has_capital && follows_noun(words, at) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The word after short words in marks that open with a capital: a name that belongs to the phrase before.
+fn after_quoted_name(words: &[Word<'_>], open: usize) -> Option<usize> {
+    let is_name = words.get(open + 1).is_some_and(|word| word.has_capital);
+    let close = words[open..].iter().take(6).position(|word| word.kind == TokenKind::CloseQuote)?;
+    is_name.then_some(open + close + 1)
 }
 
 fn follows_noun(words: &[Word<'_>], at: usize) -> bool {

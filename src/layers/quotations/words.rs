@@ -66,6 +66,10 @@ classes! {
     CITED "cited" 37
     DEFINITE "definite articles" 38
     FIRST "first person" 39
+    MODAL "modals" 40
+    MASCULINE "masculine" 41
+    FEMININE "feminine" 42
+    NO_REPORT "no reports" 43
 }
 
 impl Class {
@@ -88,6 +92,8 @@ pub(crate) struct SpeechWords {
     classes: Map<String, Class>,
     /// Nouns that other nouns end with: `Polizeiangaben`.
     sources: Vec<&'static str>,
+    /// What nouns end with that name a woman.
+    feminine: Vec<&'static str>,
     /// The parts that go to the end of a clause, by the verb's form.
     parts: Map<String, Vec<&'static str>>,
 }
@@ -120,6 +126,9 @@ impl SpeechWords {
         let Some((_, class)) = Class::SECTIONS.iter().find(|(name, _)| *name == section) else { return };
         if *class == Class::SOURCE_NOUN {
             self.sources.push(word);
+        }
+        if let Some(ending) = word.strip_prefix('-') {
+            self.feminine.push(ending);
         }
         let (stem, part) = word.split_once('|').map_or((word, None), |(stem, part)| (stem, Some(part)));
         let endings: &[&str] =
@@ -159,6 +168,11 @@ impl SpeechWords {
     pub(super) fn is_source(&self, noun: &str) -> bool {
         let noun = noun.to_lowercase();
         self.sources.iter().any(|source| noun.ends_with(source))
+    }
+
+    /// Whether a noun names a woman by its ending.
+    pub(super) fn is_feminine(&self, noun: &str) -> bool {
+        self.feminine.iter().any(|ending| noun.ends_with(ending))
     }
 
     /// Whether `part` belongs to the form `verb`.
