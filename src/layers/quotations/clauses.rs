@@ -89,6 +89,13 @@ impl<'t> Clauses<'t> {
         Some(first.span.cover(last.span))
     }
 
+    /// The words around `at` up to the next semicolons.
+    pub(super) fn between_semicolons(&self, at: usize) -> Range<usize> {
+        let is_semicolon = |at: &usize| self.words[*at].text == ";" && !self.words[*at].is_quoted;
+        let start = (0..at).rev().find(is_semicolon).map_or(0, |before| before + 1);
+        start..(at..self.end).find(is_semicolon).unwrap_or(self.end)
+    }
+
     /// Whether the part ends a divider before it is a colon.
     pub(super) fn follows_colon(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| self.words[before].text == ":")

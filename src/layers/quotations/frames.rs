@@ -162,7 +162,9 @@ impl<'a> Finder<'a> {
         content: &[Range<usize>],
         attribution: &Attribution,
     ) -> Option<u32> {
-        let said = content.iter().filter(|range| range.len() > 1 && !clauses.is_quoted((*range).clone()));
+        let is_said = |range: &&Range<usize>| !clauses.is_quoted((*range).clone());
+        let enough = content.iter().filter(is_said).any(|range| range.len() > 1);
+        let said = content.iter().filter(|range| enough && is_said(range));
         let mood = said.clone().find_map(|range| moods::of(clauses, self.lists, range.clone()));
         let content: Vec<Span> = said.filter_map(|range| clauses.span(range.clone())).collect();
         if content.is_empty() {

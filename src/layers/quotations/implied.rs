@@ -3,6 +3,8 @@
 //! In: a sentence and what stood before it. Out: indirect speech behind nouns, sentences in the subjunctive that go on
 //! with the speaker before, and hearsay. What the moods are, `moods` tells.
 
+use std::ops::Range;
+
 use super::clauses::{content_end, is_infinitive, Clauses};
 use super::frames::{Attribution, Finder};
 use super::moods;
@@ -50,7 +52,7 @@ impl Finder<'_> {
             else {
                 continue;
             };
-            if mood == Mood::Subjunctive2 && !self.was_speech {
+            if mood == Mood::Subjunctive2 && (!self.was_speech || has_indicative(clauses, part.clone())) {
                 continue;
             }
             let whole = clauses.words.first()?.span.cover(clauses.words.last()?.span);
@@ -80,4 +82,14 @@ impl Finder<'_> {
         }
         None
     }
+}
+
+/// Whether a clause has an auxiliary in the indicative.
+fn has_indicative(clauses: &Clauses<'_>, mut part: Range<usize>) -> bool {
+    part.any(|at| {
+        let word = &clauses.words[at];
+        word.class.has(Class::AUXILIARY)
+            && !word.class.has(Class::SUBJUNCTIVE.with(Class::SUBJUNCTIVE2))
+            && !word.text.ends_with("en")
+    })
 }

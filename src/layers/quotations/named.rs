@@ -19,9 +19,11 @@ impl Finder<'_> {
             let Some((frame, phrase)) = self.source_phrase(clauses, part.clone()) else { continue };
             let opener = words[part.start].class;
             let is_inside = index > 0
-                && opener.has(Class::RELATIVE.with(Class::SUBORDINATOR))
-                && frame.start > part.start;
-            let scope = if is_inside { part.clone() } else { 0..clauses.end };
+                && (opener.has(Class::RELATIVE.with(Class::SUBORDINATOR)) && frame.start > part.start
+                    || phrase.as_ref().is_some_and(|phrase| {
+                        phrase.len() == 1 && words[phrase.start].class.has(Class::RELATIVE)
+                    }));
+            let scope = if is_inside { part.clone() } else { clauses.between_semicolons(frame.start) };
             let source = match phrase {
                 Some(phrase) => self.source(clauses, Some(phrase)),
                 None if index > 0 && frame.start == part.start => {
@@ -57,6 +59,23 @@ impl Finder<'_> {
         let words = &clauses.words;
         for at in part.clone().filter(|at| !words[*at].is_quoted) {
             let class = words[at].class;
+            let next = words.get(at + 1).filter(|_| at + 1 < part.end);
+            // `Berichte, nach denen`, `ein Brief, dem zufolge`
+            let is_relative = at < part.start + 2
+                && part.start > 0
+                && (class.has(Class::NOUN_PREPOSITION)
+                    && at == part.start
+                    && next.is_some_and(|next| {
+                        next.class.has(Class::RELATIVE)
+                            && words.get(at + 2).is_some_and(|word| !word.has_capital || word.class.has(Class::ARTICLE))
+                    })
+                    || class.has(Class::POSTPOSITION)
+                        && at == part.start + 1
+                        && words[part.start].class.has(Class::RELATIVE));
+            if is_relative {
+                let pronoun = if at == part.start { at + 1 } else { part.start };
+                return Some((part.start..part.start + 2, Some(pronoun..pronoun + 1)));
+            }
             if class.has(Class::SOURCE_PREPOSITION) {
                 let from =
                     at + 1 + usize::from(words.get(at + 1).is_some_and(|word| word.class.has(Class::TO)));
@@ -78,7 +97,7 @@ impl Finder<'_> {
                     return Some((from..at + 1, Some(from..at)));
                 }
             } else if class.has(Class::NOUN_PREPOSITION) {
-                let limit = part.end.min(at + 4);
+                let limit = part.end.min(at + 5);
                 let noun = (at + 1..limit)
                     .find(|at| words[*at].has_capital && self.lists.is_source(words[*at].text));
                 let is_direct = noun.is_some_and(|noun| {

@@ -70,6 +70,7 @@ classes! {
     MASCULINE "masculine" 41
     FEMININE "feminine" 42
     NO_REPORT "no reports" 43
+    NO_SUBJUNCTIVE_BEFORE "no subjunctives before" 44
 }
 
 impl Class {
