@@ -140,7 +140,17 @@ pub(super) fn content_end(clauses: &Clauses<'_>, from: usize) -> usize {
                     && next.is_some_and(|next| !next.has_capital))
     };
     let end = clauses.parts.iter().find(resumes).map_or(clauses.end, |part| part.start);
-    end.min(clauses.end)
+    // `und fügte hinzu`: the speaker is told of again.
+    let tells = Class::SAY.with(Class::ACT).with(Class::SEPARABLE);
+    let again = (from..end.min(clauses.end)).find(|at| {
+        let next = words.get(at + 1);
+        words[*at].class.has(Class::COORDINATOR)
+            && !words[*at].is_quoted
+            && next.is_some_and(|next| {
+                next.class.has(tells) && !next.has_capital && next.text.ends_with(['t', 'e']) && !next.class.has(Class::PARTICIPLE)
+            })
+    });
+    again.unwrap_or(end).min(clauses.end)
 }
 
 /// Whether a clause ends with an infinitive: `zu zahlen`, `vorzugehen`.

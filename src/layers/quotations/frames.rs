@@ -126,11 +126,14 @@ impl<'a> Finder<'a> {
                     here = Some(Attribution { quotation, ..act });
                 }
             }
+            if let Some(source) = act.filter(|_| self.found.len() == known).and_then(|act| act.source) {
+                self.speakers.note(source, None);
+            }
             here = here.or_else(|| self.before_colon(&clauses));
         }
         self.direct(&clauses, quotes, here);
         self.topic(&clauses);
-        self.before = Some(sentence.span).filter(|_| quotes.is_empty());
+        self.before = Some(sentence.span).filter(|_| self.found.len() == known);
         self.was_speech = here.is_some() || self.found.len() > known;
     }
 

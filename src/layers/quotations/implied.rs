@@ -37,7 +37,11 @@ impl Finder<'_> {
                     let phrase = noun_phrase(clauses, &self.names, noun..part_before.end);
                     let phrase = phrase
                         .filter(|phrase| phrase.len() > 1)
-                        .or_else(|| noun_phrase(clauses, &self.names, part_before.start..noun));
+                        .or_else(|| {
+                            noun_phrase(clauses, &self.names, part_before.start..noun)
+                                .filter(|phrase| !words[phrase.start].class.has(Class::OBJECT))
+                        })
+                        .or_else(|| Some(noun..noun + 1));
                     let source = self.source(clauses, phrase);
                     let mut attribution =
                         Attribution { source, cue: Some(words[noun].span), frame, quotation: None };
@@ -77,8 +81,9 @@ impl Finder<'_> {
                     .is_some_and(|word| word.class.has(Class::PERFECT))
         });
         if is_hearsay && here.is_none() {
-            let quotation = self.whole(clauses, QuotationType::FreeIndirect, None, None, 700);
-            return Some(Attribution { source: None, cue: None, frame: None, quotation });
+            let source = self.inherited().filter(|_| self.was_speech);
+            let quotation = self.whole(clauses, QuotationType::FreeIndirect, source, None, 700);
+            return Some(Attribution { source, cue: None, frame: None, quotation });
         }
         None
     }

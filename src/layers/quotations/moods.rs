@@ -19,18 +19,19 @@ pub(super) fn subjunctive(
         return None;
     }
     // A finite verb of its own: other words in `-e` are none.
-    let has_finite = range.clone().any(|at| {
+    let is_finite = |word: &Word<'_>| word.class.has(Class::AUXILIARY.with(Class::HEARSAY).with(Class::MODAL));
+    let has_finite = clauses.words[range.clone()].iter().any(|word| !word.is_quoted && is_finite(word));
+    let is_past = |at: usize| {
         let word = &clauses.words[at];
-        !word.is_quoted
-            && (word.class.has(Class::AUXILIARY.with(Class::HEARSAY).with(Class::MODAL))
-                || !word.has_capital && word.text.ends_with("te") && !is_before_noun(clauses, at))
-    });
+        !word.is_quoted && !word.has_capital && word.text.ends_with("te") && !is_before_noun(clauses, at)
+    };
+    let past = range.clone().find(|at| !has_finite && is_past(*at)).unwrap_or(range.end);
     range.find_map(|at| {
         let word = &clauses.words[at];
         let is_idiom = clauses.words.get(at + 1).is_some_and(|next| next.class.has(Class::NO_SUBJUNCTIVE_BEFORE));
         let mood = if word.has_capital && at > 0 || is_idiom || is_of_first_person(clauses, at) {
             None
-        } else if word.class.has(Class::SUBJUNCTIVE) || !has_finite && has_ending(clauses, at) {
+        } else if word.class.has(Class::SUBJUNCTIVE) || !has_finite && at < past && has_ending(clauses, at) {
             Some(Mood::Subjunctive1)
         } else if word.class.has(Class::SUBJUNCTIVE2) {
             Some(Mood::Subjunctive2)

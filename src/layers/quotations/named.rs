@@ -83,16 +83,10 @@ impl Finder<'_> {
                     return Some((at..phrase.end, Some(phrase)));
                 }
             } else if class.has(Class::POSTPOSITION) {
-                let from = (part.start..at)
-                    .rev()
-                    .take_while(|at| {
-                        let word = &words[*at];
-                        word.has_capital
-                            || word.is_quoted
-                            || word.class.has(Class::ARTICLE)
-                            || word.text.ends_with('n')
-                    })
-                    .last();
+                // The longest noun phrase that ends here.
+                let from = (part.start.max(at.saturating_sub(16))..at).find(|from| {
+                    noun_phrase(clauses, &self.names, *from..at) == Some(*from..at)
+                });
                 if let Some(from) = from {
                     return Some((from..at + 1, Some(from..at)));
                 }

@@ -61,7 +61,7 @@ impl Finder<'_> {
     pub(super) fn saying(&mut self, clauses: &Clauses<'_>) -> (Option<Attribution>, Option<Attribution>) {
         let mut first = None;
         let mut act = None;
-        let before = self.before.filter(|_| !self.was_speech);
+        let before = self.before;
         let mut next = 0;
         while next < clauses.parts.len() {
             let index = next;
@@ -119,9 +119,16 @@ impl Finder<'_> {
                 None if is_relative && !opens(Class::PRONOUN) => Some(part.start..part.start + 1),
                 phrase => phrase,
             };
-            let is_nameless = is_anonymous || is_as && phrase.is_none();
+            let is_nameless = is_anonymous || phrase.is_none();
             let phrase = match clauses.find(part.clone(), Class::PREPOSITION).filter(|_| is_nameless) {
-                Some(at) => noun_phrase(clauses, &self.names, at + 1..part.end),
+                Some(at) => {
+                    // A relative clause: `der Brief, in dem es heißt`.
+                    let is_relative = index > 0 && at == part.start && opens(Class::RELATIVE) && !opens(Class::NAMING);
+                    let named = noun_phrase(clauses, &self.names, at + 1..part.end).filter(|named| {
+                        is_anonymous || is_as || self.is_document(clauses, named.clone())
+                    });
+                    if is_relative && named.as_ref().is_none_or(|named| named.start > at + 1) { Some(at + 1..at + 2) } else { named }
+                }
                 None => phrase,
             };
             let source = self.source(clauses, phrase);
@@ -168,6 +175,12 @@ impl Finder<'_> {
             }
         }
         (first, act)
+    }
+
+    /// Whether a noun phrase names what words stand in.
+    fn is_document(&self, clauses: &Clauses<'_>, phrase: Range<usize>) -> bool {
+        let mut nouns = clauses.words[phrase].iter().filter(|word| word.has_capital).take(2);
+        nouns.any(|word| self.lists.is_document(word.text))
     }
 
     /// Whether the clause before is a relative one or says a name again: the verb goes on after it.

@@ -97,6 +97,14 @@ pub(super) fn subject(
         let agent = clauses.find(part.clone(), Class::AGENT)?;
         return noun_phrase(clauses, names, agent + 1..part.end);
     }
+    // `Den Plan lobte er`: a pronoun behind the verb is its subject; `sie` may be its object.
+    let pronoun = clauses.words.get(finite + 1).filter(|word| finite + 1 < part.end && word.class.has(Class::PRONOUN) && word.class.has(Class::MASCULINE.with(Class::FIRST)) && !word.class.has(Class::ARTICLE));
+    if pronoun.is_some() {
+        return Some(finite + 1..finite + 2);
+    }
+    // Words in marks before the verb are what is said, unless they are few.
+    let quoted = clauses.words[part.start..finite].iter().take_while(|word| word.is_quoted).count();
+    let part = part.start + if quoted > 6 { quoted } else { 0 }..part.end;
     let first = &clauses.words[part.start];
     let is_verb_last = finite + 1 >= part.end || auxiliary.is_some_and(|at| at > verb);
     let opens = first.class.has(Class::PREPOSITION.with(Class::SO).with(Class::ADVERB).with(Class::TIME))
@@ -122,6 +130,7 @@ fn is_adverb(word: &Word<'_>) -> bool {
 fn starts_phrase(word: &Word<'_>) -> bool {
     word.class.has(Class::ARTICLE.with(Class::PRONOUN))
         || word.has_capital
+            && !(word.class == Class::default() && is_adverb(word))
             && !word.class.has(
                 Class::ADVERB
                     .with(Class::TIME)
@@ -170,7 +179,10 @@ pub(super) fn noun_phrase(
     if at >= range.end {
         return None;
     }
-    if words[at].class.has(Class::PRONOUN) && !words.get(at + 1).is_some_and(|next| next.has_capital) {
+    let is_followed = words.get(at + 1).is_some_and(|next| {
+        next.has_capital || words[at].class.has(Class::ARTICLE) && is_adjective(next)
+    });
+    if words[at].class.has(Class::PRONOUN) && !is_followed {
         return Some(at..at + 1);
     }
     let mut end = at + 1;
@@ -210,8 +222,9 @@ pub(super) fn noun_phrase(
         }
         end += 1;
     }
-    let has_noun = words[at..end].iter().any(|word| word.has_capital || word.is_quoted);
-    has_noun.then_some(at..end)
+    // `der 81-jährige` speaks too.
+    let is_noun = |word: &Word<'_>| word.has_capital || word.is_quoted || word.text.starts_with(|c: char| c.is_ascii_digit());
+    words[at..end].iter().any(is_noun).then_some(at..end)
 }
 
 /// The word after the noun that a preposition or an article before `range` governs.

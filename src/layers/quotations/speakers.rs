@@ -47,7 +47,7 @@ impl Speakers {
         }
     }
 
-    fn note(&mut self, source: Source, quotation: Option<u32>) {
+    pub(super) fn note(&mut self, source: Source, quotation: Option<u32>) {
         let same = |known: &Speaker| {
             known.source.entity.is_some() && known.source.entity == source.entity
                 || source.named().is_some() && known.source.named() == source.named()
@@ -56,11 +56,11 @@ impl Speakers {
         let known = place.and_then(|place| self.last[place]);
         let keeps = source.antecedent.is_some() || source.inherited_from.is_some();
         let speaker = Speaker {
-            source: known.filter(|_| keeps).map_or(source, |known| known.source),
+            source,
             quotation: quotation.or(known.and_then(|known| known.quotation)),
             sentence: self.sentence,
-            gender: known.map_or(self.gender, |known| if keeps { known.gender } else { self.gender }),
-            is_person: known.map_or(self.is_person, |known| known.is_person || self.is_person),
+            gender: known.filter(|_| keeps).map_or(self.gender, |known| known.gender),
+            is_person: self.is_person || known.is_some_and(|known| known.is_person),
         };
         let place = place.unwrap_or(self.last.len() - 1);
         self.last[..=place].rotate_right(1);

@@ -71,6 +71,7 @@ classes! {
     FEMININE "feminine" 42
     NO_REPORT "no reports" 43
     NO_SUBJUNCTIVE_BEFORE "no subjunctives before" 44
+    DOCUMENT "documents" 45
 }
 
 impl Class {
@@ -93,6 +94,8 @@ pub(crate) struct SpeechWords {
     classes: Map<String, Class>,
     /// Nouns that other nouns end with: `Polizeiangaben`.
     sources: Vec<&'static str>,
+    /// The same of what words stand in: `Pressemitteilung`.
+    documents: Vec<&'static str>,
     /// What nouns end with that name a woman.
     feminine: Vec<&'static str>,
     /// The parts that go to the end of a clause, by the verb's form.
@@ -125,8 +128,10 @@ impl SpeechWords {
         let (section, is_weak) =
             section.strip_prefix("weak ").map_or((section, false), |section| (section, true));
         let Some((_, class)) = Class::SECTIONS.iter().find(|(name, _)| *name == section) else { return };
-        if *class == Class::SOURCE_NOUN {
-            self.sources.push(word);
+        match *class {
+            Class::SOURCE_NOUN => self.sources.push(word),
+            Class::DOCUMENT => self.documents.push(word),
+            _ => {}
         }
         if let Some(ending) = word.strip_prefix('-') {
             self.feminine.push(ending);
@@ -169,6 +174,12 @@ impl SpeechWords {
     pub(super) fn is_source(&self, noun: &str) -> bool {
         let noun = noun.to_lowercase();
         self.sources.iter().any(|source| noun.ends_with(source))
+    }
+
+    /// Whether a noun names what words stand in.
+    pub(super) fn is_document(&self, noun: &str) -> bool {
+        let noun = noun.to_lowercase();
+        self.documents.iter().any(|document| noun.ends_with(document))
     }
 
     /// Whether a noun names a woman by its ending.
