@@ -6,7 +6,7 @@
 use super::clauses::{Clauses, Word};
 use super::frames::{Attribution, Finder};
 use super::words::Class;
-use super::{Quotation, QuotationType};
+use super::{Quotation, QuotationType, Source};
 use crate::layers::mentions::Context;
 use crate::layers::quotation_marks::QuotationMarks;
 use crate::layers::tokens::{Token, TokenKind};
@@ -58,7 +58,14 @@ enum Standing {
 
 impl Finder<'_> {
     /// Reads the marks that end in the sentence; `quotes` are those that have to do with it.
-    pub(super) fn direct(&mut self, clauses: &Clauses<'_>, quotes: &[Quoted], here: Option<Attribution>) {
+    /// Where nobody is said to speak, whom the sentence is about does.
+    pub(super) fn direct(
+        &mut self,
+        clauses: &Clauses<'_>,
+        quotes: &[Quoted],
+        here: Option<Attribution>,
+        topic: Option<Source>,
+    ) {
         let (Some(first), Some(last)) = (clauses.words.first(), clauses.words.last()) else { return };
         let sentence = first.span.cover(last.span);
         let mut before: Option<(u32, Quoted)> = None;
@@ -93,7 +100,7 @@ impl Finder<'_> {
                 let content = &self.found[*number as usize].content;
                 content.iter().any(|span| span.contains(quote.span) && *span != quote.span)
             });
-            if standing == Standing::Part && attribution.is_none() {
+            if standing == Standing::Part && attribution.is_none() && topic.is_none() && self.is_short(*quote) {
                 continue;
             }
             let number = self.push(Quotation {
@@ -101,7 +108,7 @@ impl Finder<'_> {
                 content: vec![quote.span],
                 cue: attribution.and_then(|attribution| attribution.cue),
                 frame: attribution.and_then(|attribution| attribution.frame),
-                source: attribution.map_or_else(|| self.inherited(), |attribution| attribution.source),
+                source: attribution.map_or_else(|| topic.or_else(|| self.inherited()), |attribution| attribution.source),
                 mood: None,
                 parent,
                 confidence: Score::from_thousandths(if attribution.is_some() { 950 } else { 600 }),

@@ -131,8 +131,8 @@ impl<'a> Finder<'a> {
             }
             here = here.or_else(|| self.before_colon(&clauses));
         }
-        self.direct(&clauses, quotes, here);
-        self.topic(&clauses);
+        let topic = self.topic(&clauses);
+        self.direct(&clauses, quotes, here, topic);
         self.before = Some(sentence.span).filter(|_| self.found.len() == known);
         self.was_speech = here.is_some() || self.found.len() > known;
     }

@@ -11,6 +11,7 @@ use super::moods;
 use super::sources::{noun_phrase, subject};
 use super::words::Class;
 use super::{Quotation, QuotationType};
+use crate::layers::tokens::TokenKind;
 use crate::score::Score;
 
 impl Finder<'_> {
@@ -177,6 +178,25 @@ impl Finder<'_> {
         (first, act)
     }
 
+    /// Whether a clause opens with its subject and has its verb behind it: a main clause.
+    fn has_second_verb(&self, clauses: &Clauses<'_>, part: &Range<usize>) -> bool {
+        let words = &clauses.words;
+        let Some(phrase) = noun_phrase(clauses, &self.names, part.clone()).filter(|phrase| phrase.start == part.start)
+        else {
+            return false;
+        };
+        let other = Class::ADVERB.with(Class::PREPOSITION).with(Class::COORDINATOR).with(Class::ARTICLE).with(Class::TIME).with(Class::AS);
+        phrase.end + 1 < part.end
+            && words.get(phrase.end).is_some_and(|verb| {
+                !verb.has_capital
+                    && !verb.is_quoted
+                    && verb.kind == TokenKind::Word
+                    && !verb.class.has(other)
+                    && (verb.class.has(Class::AUXILIARY.with(Class::MODAL).with(Class::HEARSAY)) || verb.text.ends_with(['t', 'n', 'e']))
+                    && !is_attribute(clauses, part, phrase.end)
+            })
+    }
+
     /// Whether a noun phrase names what words stand in.
     fn is_document(&self, clauses: &Clauses<'_>, phrase: Range<usize>) -> bool {
         let mut nouns = clauses.words[phrase].iter().filter(|word| word.has_capital).take(2);
@@ -220,6 +240,10 @@ impl Finder<'_> {
             let next = words.get(cue + 1).filter(|_| cue + 2 < part.end && cue > part.start)?;
             let is_said = !next.is_quoted && next.kind.is_word() && !next.class.has(Class::PREPOSITION);
             return is_said.then_some(cue + 1..clauses.end);
+        }
+        let says = words[cue].class.has(Class::SAY.with(Class::ACT).with(Class::SEPARABLE));
+        if let Some(next) = clauses.parts.get(index + 1).filter(|next| says && self.has_second_verb(clauses, next)) {
+            return Some(next.start..content_end(clauses, next.start));
         }
         // A relative clause may stand between.
         for next in clauses.parts.iter().skip(index + 1).take(3) {

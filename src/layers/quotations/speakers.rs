@@ -98,17 +98,17 @@ impl Finder<'_> {
     }
 
     /// Notes whom a sentence is about.
-    pub(super) fn topic(&mut self, clauses: &Clauses<'_>) {
-        let Some(part) = clauses.parts.first().cloned() else { return };
+    pub(super) fn topic(&mut self, clauses: &Clauses<'_>) -> Option<Source> {
+        let part = clauses.parts.first()?.clone();
         let phrase = noun_phrase(clauses, &self.names, part.clone())
-            .filter(|phrase| !clauses.words[phrase.start].class.has(Class::OBJECT));
-        let Some(phrase) = phrase else { return };
+            .filter(|phrase| !clauses.words[phrase.start].class.has(Class::OBJECT))?;
         let starts = phrase.start == part.start;
-        if let Some(source) = self.source(clauses, Some(phrase)) {
-            if source.entity.is_some() && (starts || self.speakers.is_person) && source.antecedent.is_none() {
-                self.speakers.note(source, None);
-            }
+        let source = self.source(clauses, Some(phrase))?;
+        let is_about = source.entity.is_some() && (starts || self.speakers.is_person);
+        if is_about && source.antecedent.is_none() {
+            self.speakers.note(source, None);
         }
+        is_about.then_some(source)
     }
 
     /// Who the words of a phrase name.
