@@ -20,6 +20,7 @@ use super::mentions::{Context, Mention};
 use super::quotation_marks::QuotationMarks;
 use crate::score::Score;
 use crate::text::Span;
+pub(crate) use sources::Names;
 pub(crate) use words::SpeechWords;
 
 /// Something that somebody says. Its number is its index.
@@ -84,13 +85,21 @@ pub enum Mood {
     Indicative,
 }
 
+/// What this layer finds.
+#[derive(Debug, Default)]
+pub(crate) struct Speech {
+    pub(crate) quotations: Vec<Quotation>,
+    /// Words that hold off what they stand beside, in order.
+    pub(crate) hedges: Vec<Span>,
+}
+
 /// Finds who says what. Linear: each sentence is read a few times from left to right.
 pub(crate) fn find(
     context: Context<'_>,
     marks: &[QuotationMarks],
     mentions: &[Mention],
     entities: &[Entity],
-) -> Vec<Quotation> {
+) -> Speech {
     let quoted = direct::quoted(context, marks);
     frames::Finder::new(context, &quoted, mentions, entities).run()
 }

@@ -11,7 +11,7 @@ use super::moods;
 use super::sources::Names;
 use super::speakers::Speakers;
 use super::words::SpeechWords;
-use super::{Quotation, QuotationType, Source};
+use super::{Quotation, QuotationType, Source, Speech};
 use crate::article::SectionKind;
 use crate::layers::entities::Entity;
 use crate::layers::mentions::{Context, Mention};
@@ -28,6 +28,8 @@ pub(super) struct Attribution {
     pub(super) frame: Option<Span>,
     /// The quotation that it frames.
     pub(super) quotation: Option<u32>,
+    /// Whether the word that tells of it is one of saying alone: `kritisierte`.
+    pub(super) is_strong: bool,
 }
 
 /// Reads an article from its first sentence to its last.
@@ -38,6 +40,7 @@ pub(super) struct Finder<'a> {
     pub(super) quoted: &'a [Quoted],
     pub(super) names: Names<'a>,
     pub(super) found: Vec<Quotation>,
+    hedges: Vec<Span>,
     /// Who speaks in marks that are open, or before whom a colon stands.
     pub(super) opened: Option<Attribution>,
     /// Whether the sentence before ends with a colon.
@@ -65,6 +68,7 @@ impl<'a> Finder<'a> {
             quoted,
             names: Names::new(mentions, entities),
             found: Vec::new(),
+            hedges: Vec::new(),
             opened: None,
             leads_in: false,
             speakers: Speakers::default(),
@@ -74,7 +78,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    pub(super) fn run(mut self) -> Vec<Quotation> {
+    pub(super) fn run(mut self) -> Speech {
         let mut from = 0;
         let mut section = u32::MAX;
         for sentence in self.context.sentences {
@@ -96,12 +100,13 @@ impl<'a> Finder<'a> {
                 self.sentence(sentence, &quoted[from..from + here]);
             }
         }
-        self.found
+        Speech { quotations: self.found, hedges: self.hedges }
     }
 
     fn sentence(&mut self, sentence: &Sentence, quotes: &[Quoted]) {
         let clauses = Clauses::read(self.context, self.lists, sentence, quotes);
         self.speakers.next();
+        self.hedges.extend(clauses.hedges());
         let known = self.found.len();
         let running = self.running.take();
         let mut here = None;
@@ -117,7 +122,7 @@ impl<'a> Finder<'a> {
                 here = self.by_mood(&clauses, running, here).or(here);
             }
             if let Some(act) = act.filter(|act| {
-                act.source.is_some_and(|source| source.entity.is_some())
+                act.source.is_some_and(|source| source.entity.is_some() || act.is_strong)
                     && self.found.len() == known
                     && self.running.is_none()
             }) {
@@ -139,8 +144,10 @@ impl<'a> Finder<'a> {
 
     pub(super) fn push(&mut self, quotation: Quotation) -> u32 {
         let number = self.found.len() as u32;
-        if let Some(source) = quotation.source {
-            self.speakers.spoke(source, number);
+        // Single words in marks are too little to go on with.
+        let is_told = quotation.frame.is_some() || quotation.quotation_type != QuotationType::Direct;
+        if let Some(source) = quotation.source.filter(|_| is_told) {
+            self.speakers.spoke(source, quotation.parent.unwrap_or(number));
         }
         self.found.push(quotation);
         number

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clauses::{content_end, is_infinitive, Clauses};
+use super::clauses::{content_end, is_hearsay, is_infinitive, Clauses};
 use super::frames::{Attribution, Finder};
 use super::moods;
 use super::sources::noun_phrase;
@@ -43,8 +43,13 @@ impl Finder<'_> {
                         })
                         .or_else(|| Some(noun..noun + 1));
                     let source = self.source(clauses, phrase);
-                    let mut attribution =
-                        Attribution { source, cue: Some(words[noun].span), frame, quotation: None };
+                    let mut attribution = Attribution {
+                        source,
+                        cue: Some(words[noun].span),
+                        frame,
+                        quotation: None,
+                        is_strong: false,
+                    };
                     let said = part.start..content_end(clauses, part.start);
                     attribution.quotation = self.indirect(clauses, std::slice::from_ref(&said), &attribution);
                     return Some(attribution);
@@ -70,20 +75,12 @@ impl Finder<'_> {
             };
             self.running = quotation;
             let source = quotation.and_then(|number| self.found[number as usize].source);
-            return Some(Attribution { source, cue: None, frame: None, quotation });
+            return Some(Attribution { source, cue: None, frame: None, quotation, is_strong: false });
         }
-        let is_hearsay = clauses.parts.iter().any(|part| {
-            clauses.find(part.clone(), Class::HEARSAY).is_some()
-                && words[part.clone()]
-                    .iter()
-                    .rev()
-                    .find(|word| word.kind.is_word())
-                    .is_some_and(|word| word.class.has(Class::PERFECT))
-        });
-        if is_hearsay && here.is_none() {
+        if is_hearsay(clauses) && here.is_none() {
             let source = self.inherited().filter(|_| self.was_speech);
             let quotation = self.whole(clauses, QuotationType::FreeIndirect, source, None, 700);
-            return Some(Attribution { source, cue: None, frame: None, quotation });
+            return Some(Attribution { source, cue: None, frame: None, quotation, is_strong: false });
         }
         None
     }

@@ -32,7 +32,8 @@ impl Finder<'_> {
                 }
                 None => {
                     let span = Some(words[frame.start].span);
-                    Some(Source { span, ..self.inherited().unwrap_or_default() })
+                    let before = self.inherited().unwrap_or_default();
+                    Some(Source { span, antecedent: before.named(), ..before })
                 }
             };
             let mut attribution = Attribution {
@@ -40,9 +41,9 @@ impl Finder<'_> {
                 cue: Some(words[frame.start].span),
                 frame: clauses.span(frame.clone()),
                 quotation: None,
+                is_strong: false,
             };
-            let is_therefore = words[frame.start].class.has(Class::THEREFORE);
-            let before = if is_therefore { frame.start..frame.start } else { scope.start..frame.start };
+            let before = scope.start..frame.start;
             let content = [before, frame.end..scope.end.max(frame.end)];
             attribution.quotation = self.indirect(clauses, &content, &attribution);
             return Some(attribution);
@@ -67,7 +68,9 @@ impl Finder<'_> {
                     && at == part.start
                     && next.is_some_and(|next| {
                         next.class.has(Class::RELATIVE)
-                            && words.get(at + 2).is_some_and(|word| !word.has_capital || word.class.has(Class::ARTICLE))
+                            && words
+                                .get(at + 2)
+                                .is_some_and(|word| !word.has_capital || word.class.has(Class::ARTICLE))
                     })
                     || class.has(Class::POSTPOSITION)
                         && at == part.start + 1
@@ -84,9 +87,8 @@ impl Finder<'_> {
                 }
             } else if class.has(Class::POSTPOSITION) {
                 // The longest noun phrase that ends here.
-                let from = (part.start.max(at.saturating_sub(16))..at).find(|from| {
-                    noun_phrase(clauses, &self.names, *from..at) == Some(*from..at)
-                });
+                let from = (part.start.max(at.saturating_sub(16))..at)
+                    .find(|from| noun_phrase(clauses, &self.names, *from..at) == Some(*from..at));
                 if let Some(from) = from {
                     return Some((from..at + 1, Some(from..at)));
                 }
@@ -132,6 +134,6 @@ impl Finder<'_> {
             None => noun_phrase(clauses, &self.names, part.clone()),
         };
         let source = self.source(clauses, phrase);
-        Some(Attribution { source, cue: None, frame: clauses.span(part), quotation: None })
+        Some(Attribution { source, cue: None, frame: clauses.span(part), quotation: None, is_strong: false })
     }
 }

@@ -91,7 +91,7 @@ impl Finder<'_> {
             if is_so && (after.is_none() || clauses.find(part.clone(), Class::AUXILIARY).is_some()) {
                 continue;
             }
-            let goes_on = !is_behind_marks(clauses, &part) && self.is_interrupted(clauses, index);
+            let resumes = !is_behind_marks(clauses, &part) && self.is_interrupted(clauses, index);
             let is_finite_first =
                 cue == part.start || clauses.words[part.start].class.has(Class::AUXILIARY) && index > 0;
             let is_near = after.as_ref().is_some_and(|phrase| {
@@ -101,11 +101,11 @@ impl Finder<'_> {
                     .all(|word| word.class.has(Class::ADVERB.with(Class::TIME).with(Class::PREPOSITION)))
             });
             let is_tail = is_so
-                || is_behind && after.is_some() && !goes_on && (is_near || is_behind_marks(clauses, &part));
+                || is_behind && after.is_some() && !resumes && (is_near || is_behind_marks(clauses, &part));
             let phrase = match () {
                 () if is_tail || index == 0 && cue == 1 && opener.has(Class::DEMONSTRATIVE) => after,
                 () if is_as => noun_phrase(clauses, &self.names, part.start + 1..cue),
-                () if index > 0 && is_finite_first && (goes_on || after.is_none()) => {
+                () if index > 0 && is_finite_first && (resumes || after.is_none()) => {
                     noun_phrase(clauses, &self.names, clauses.parts[0].clone())
                 }
                 () => subject(clauses, &self.names, part.clone(), cue),
@@ -114,8 +114,10 @@ impl Finder<'_> {
             let is_anonymous = phrase.as_ref().is_some_and(|phrase| {
                 phrase.len() == 1 && clauses.words[phrase.start].class.has(Class::ANONYMOUS)
             });
-            let opens = |class: Class| clauses.words.get(part.start + 1).is_some_and(|next| next.class.has(class));
-            let is_relative = index > 0 && opener.has(Class::RELATIVE) && !clauses.words[part.start].has_capital;
+            let opens =
+                |class: Class| clauses.words.get(part.start + 1).is_some_and(|next| next.class.has(class));
+            let is_relative =
+                index > 0 && opener.has(Class::RELATIVE) && !clauses.words[part.start].has_capital;
             let phrase = match phrase {
                 None if is_relative && !opens(Class::PRONOUN) => Some(part.start..part.start + 1),
                 phrase => phrase,
@@ -124,15 +126,24 @@ impl Finder<'_> {
             let phrase = match clauses.find(part.clone(), Class::PREPOSITION).filter(|_| is_nameless) {
                 Some(at) => {
                     // A relative clause: `der Brief, in dem es heißt`.
-                    let is_relative = index > 0 && at == part.start && opens(Class::RELATIVE) && !opens(Class::NAMING);
-                    let named = noun_phrase(clauses, &self.names, at + 1..part.end).filter(|named| {
-                        is_anonymous || is_as || self.is_document(clauses, named.clone())
-                    });
-                    if is_relative && named.as_ref().is_none_or(|named| named.start > at + 1) { Some(at + 1..at + 2) } else { named }
+                    let is_relative =
+                        index > 0 && at == part.start && opens(Class::RELATIVE) && !opens(Class::NAMING);
+                    let named = noun_phrase(clauses, &self.names, at + 1..part.end)
+                        .filter(|named| is_anonymous || is_as || self.is_document(clauses, named.clone()));
+                    if is_relative && named.as_ref().is_none_or(|named| named.start > at + 1) {
+                        Some(at + 1..at + 2)
+                    } else {
+                        named
+                    }
                 }
                 None => phrase,
             };
-            let source = self.source(clauses, phrase);
+            // `hieß es weiter`: who spoke before goes on.
+            let is_es = |phrase: &Range<usize>| clauses.words[phrase.start].class.has(Class::ANONYMOUS);
+            let goes_on = is_anonymous
+                && phrase.as_ref().is_none_or(is_es)
+                && clauses.words.get(cue + 2).is_some_and(|word| word.class.has(Class::ADVERB));
+            let source = if goes_on { self.inherited() } else { self.source(clauses, phrase) };
             let content = if is_as {
                 vec![0..part.start, part.end..clauses.end]
             } else if is_tail {
@@ -147,6 +158,7 @@ impl Finder<'_> {
                 cue: Some(clauses.words[cue].span),
                 frame: clauses.span(part.clone()),
                 quotation: None,
+                is_strong: clauses.words[cue].class.has(Class::STRONG),
             };
             let is_main = !opener.has(Class::SUBORDINATOR.with(Class::CONJUNCTION).with(Class::QUESTION))
                 && (index == 0 || !opener.has(Class::RELATIVE));
@@ -169,7 +181,11 @@ impl Finder<'_> {
             if attribution.quotation.is_none() && content.is_empty() && is_main && act.is_none() {
                 let is_act =
                     clauses.words[cue].class.has(Class::ACT.with(Class::SEPARABLE).with(Class::PARTICIPLE));
-                act = (is_act && source.is_some()).then_some(attribution);
+                let speaks_of =
+                    |at: usize| clauses.words.get(at).is_some_and(|word| word.class.has(Class::AGENT));
+                let is_speech =
+                    !clauses.words[cue].class.has(Class::NO_REPORT) || (cue + 1..cue + 3).any(speaks_of);
+                act = (is_act && is_speech && source.is_some()).then_some(attribution);
             }
             if is_main || attribution.quotation.is_some() {
                 first = first.filter(|first: &Attribution| first.quotation.is_some()).or(Some(attribution));
@@ -181,18 +197,25 @@ impl Finder<'_> {
     /// Whether a clause opens with its subject and has its verb behind it: a main clause.
     fn has_second_verb(&self, clauses: &Clauses<'_>, part: &Range<usize>) -> bool {
         let words = &clauses.words;
-        let Some(phrase) = noun_phrase(clauses, &self.names, part.clone()).filter(|phrase| phrase.start == part.start)
+        let Some(phrase) =
+            noun_phrase(clauses, &self.names, part.clone()).filter(|phrase| phrase.start == part.start)
         else {
             return false;
         };
-        let other = Class::ADVERB.with(Class::PREPOSITION).with(Class::COORDINATOR).with(Class::ARTICLE).with(Class::TIME).with(Class::AS);
+        let other = Class::ADVERB
+            .with(Class::PREPOSITION)
+            .with(Class::COORDINATOR)
+            .with(Class::ARTICLE)
+            .with(Class::TIME)
+            .with(Class::AS);
         phrase.end + 1 < part.end
             && words.get(phrase.end).is_some_and(|verb| {
                 !verb.has_capital
                     && !verb.is_quoted
                     && verb.kind == TokenKind::Word
                     && !verb.class.has(other)
-                    && (verb.class.has(Class::AUXILIARY.with(Class::MODAL).with(Class::HEARSAY)) || verb.text.ends_with(['t', 'n', 'e']))
+                    && (verb.class.has(Class::AUXILIARY.with(Class::MODAL).with(Class::HEARSAY))
+                        || verb.text.ends_with(['t', 'n', 'e']))
                     && !is_attribute(clauses, part, phrase.end)
             })
     }
@@ -242,7 +265,9 @@ impl Finder<'_> {
             return is_said.then_some(cue + 1..clauses.end);
         }
         let says = words[cue].class.has(Class::SAY.with(Class::ACT).with(Class::SEPARABLE));
-        if let Some(next) = clauses.parts.get(index + 1).filter(|next| says && self.has_second_verb(clauses, next)) {
+        if let Some(next) =
+            clauses.parts.get(index + 1).filter(|next| says && self.has_second_verb(clauses, next))
+        {
             return Some(next.start..content_end(clauses, next.start));
         }
         // A relative clause may stand between.
@@ -274,7 +299,5 @@ fn is_attribute(clauses: &Clauses<'_>, part: &Range<usize>, at: usize) -> bool {
     }
     let opens = |at: usize| words[at].class.has(Class::ARTICLE) && !words[at].class.has(Class::PRONOUN);
     let divides = |at: usize| words[at].class.has(Class::PREPOSITION.with(Class::ADVERB).with(Class::TIME));
-    (part.start..at).rev().take(6).any(|before| {
-        opens(before) && (before + 1 == at || divides(before + 1))
-    })
+    (part.start..at).rev().take(6).any(|before| opens(before) && (before + 1 == at || divides(before + 1)))
 }

@@ -13,14 +13,14 @@ use crate::text::Span;
 
 /// Mentions and what they are mentions of.
 #[derive(Debug)]
-pub(super) struct Names<'a> {
+pub(crate) struct Names<'a> {
     mentions: &'a [Mention],
     entity_of: Vec<u32>,
     entities: &'a [Entity],
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn new(mentions: &'a [Mention], entities: &'a [Entity]) -> Self {
+    pub(crate) fn new(mentions: &'a [Mention], entities: &'a [Entity]) -> Self {
         let mut entity_of = vec![0; mentions.len()];
         for (entity, number) in entities.iter().zip(0..) {
             for &mention in &entity.mentions {
@@ -45,6 +45,19 @@ impl<'a> Names<'a> {
     /// Whether an entity is a person.
     pub(super) fn is_person(&self, entity: u32) -> bool {
         self.entities.get(entity as usize).is_some_and(|entity| entity.entity_type == EntityType::Person)
+    }
+
+    /// Whether `span` names others beside `entity` that are of its type.
+    pub(crate) fn has_others(&self, span: Span, entity: u32) -> bool {
+        let Some(entity_type) = self.entities.get(entity as usize).map(|entity| entity.entity_type) else {
+            return false;
+        };
+        self.inside(span).any(|index| {
+            let mention = &self.mentions[index];
+            mention.kind == MentionKind::Name
+                && mention.entity_type == entity_type
+                && self.entity_of[index] != entity
+        })
     }
 
     fn inside(&self, span: Span) -> impl Iterator<Item = usize> + '_ {
@@ -98,7 +111,12 @@ pub(super) fn subject(
         return noun_phrase(clauses, names, agent + 1..part.end);
     }
     // `Den Plan lobte er`: a pronoun behind the verb is its subject; `sie` may be its object.
-    let pronoun = clauses.words.get(finite + 1).filter(|word| finite + 1 < part.end && word.class.has(Class::PRONOUN) && word.class.has(Class::MASCULINE.with(Class::FIRST)) && !word.class.has(Class::ARTICLE));
+    let pronoun = clauses.words.get(finite + 1).filter(|word| {
+        finite + 1 < part.end
+            && word.class.has(Class::PRONOUN)
+            && word.class.has(Class::MASCULINE.with(Class::FIRST))
+            && !word.class.has(Class::ARTICLE)
+    });
     if pronoun.is_some() {
         return Some(finite + 1..finite + 2);
     }
@@ -179,9 +197,9 @@ pub(super) fn noun_phrase(
     if at >= range.end {
         return None;
     }
-    let is_followed = words.get(at + 1).is_some_and(|next| {
-        next.has_capital || words[at].class.has(Class::ARTICLE) && is_adjective(next)
-    });
+    let is_followed = words
+        .get(at + 1)
+        .is_some_and(|next| next.has_capital || words[at].class.has(Class::ARTICLE) && is_adjective(next));
     if words[at].class.has(Class::PRONOUN) && !is_followed {
         return Some(at..at + 1);
     }
@@ -223,7 +241,9 @@ pub(super) fn noun_phrase(
         end += 1;
     }
     // `der 81-jährige` speaks too.
-    let is_noun = |word: &Word<'_>| word.has_capital || word.is_quoted || word.text.starts_with(|c: char| c.is_ascii_digit());
+    let is_noun = |word: &Word<'_>| {
+        word.has_capital || word.is_quoted || word.text.starts_with(|c: char| c.is_ascii_digit())
+    };
     words[at..end].iter().any(is_noun).then_some(at..end)
 }
 

@@ -70,16 +70,18 @@ impl Speakers {
     /// Whom a pronoun of this gender stands for.
     fn of_pronoun(&self, pronoun: Class) -> Option<Speaker> {
         let genders = Class::MASCULINE.with(Class::FEMININE);
-        self.last.iter().flatten().find(|speaker| {
-            speaker.gender.has(pronoun) || !speaker.gender.has(genders) && speaker.is_person
-        }).copied()
+        self.last
+            .iter()
+            .flatten()
+            .find(|speaker| speaker.gender.has(pronoun) || !speaker.gender.has(genders) && speaker.is_person)
+            .copied()
     }
 
     /// Who goes on: whom the sentence before is about, or who spoke last.
     pub(super) fn inherited(&self) -> Option<Source> {
         let mut known = self.last.iter().flatten();
-        let goes_on = known
-            .find(|speaker| speaker.quotation.is_some() || speaker.sentence + 1 >= self.sentence)?;
+        let goes_on =
+            known.find(|speaker| speaker.quotation.is_some() || speaker.sentence + 1 >= self.sentence)?;
         Some(Source { inherited_from: goes_on.quotation, ..goes_on.source })
     }
 }
@@ -108,7 +110,7 @@ impl Finder<'_> {
         if is_about && source.antecedent.is_none() {
             self.speakers.note(source, None);
         }
-        is_about.then_some(source)
+        source.entity.is_some().then_some(source)
     }
 
     /// Who the words of a phrase name.
@@ -116,7 +118,9 @@ impl Finder<'_> {
         let phrase = phrase?;
         let words = &clauses.words;
         let word = &words[phrase.start];
-        let is_pronoun = phrase.len() == 1 && word.class.has(Class::PRONOUN.with(Class::RELATIVE)) && !(word.has_capital && !word.class.has(Class::PRONOUN));
+        let is_pronoun = phrase.len() == 1
+            && word.class.has(Class::PRONOUN.with(Class::RELATIVE))
+            && !(word.has_capital && !word.class.has(Class::PRONOUN));
         let genders = Class::MASCULINE.with(Class::FEMININE);
         if is_pronoun && word.class.has(Class::ANONYMOUS) {
             return None;
@@ -135,26 +139,33 @@ impl Finder<'_> {
         }
         let phrase = self.with_apposition(clauses, phrase);
         let span = clauses.span(phrase.clone())?;
-        let is_feminine = words[phrase.clone()]
-            .iter()
-            .any(|word| word.has_capital && self.lists.is_feminine(word.text));
+        let is_feminine =
+            words[phrase.clone()].iter().any(|word| word.has_capital && self.lists.is_feminine(word.text));
         self.speakers.gender = if is_feminine { Class::FEMININE } else { words[phrase.start].class };
         let entity = self.names.entity(span);
         self.speakers.is_person = entity.is_some_and(|entity| self.names.is_person(entity));
-        Some(Source { span: Some(span), entity, ..Source::default() })
+        let both = self.speakers.last[0].filter(|_| words[phrase.start].class.has(Class::BOTH));
+        let antecedent = both.and_then(|both| both.source.named());
+        Some(Source { span: Some(span), entity, antecedent, ..Source::default() })
     }
 
     /// A phrase with the name that follows it between commas: `der Leiter, Jan Petersen,`.
     fn with_apposition(&self, clauses: &Clauses<'_>, phrase: Range<usize>) -> Range<usize> {
         let words = &clauses.words;
         let name = words.get(phrase.end).filter(|word| word.text == ",");
-        let Some((end, true)) = name.and_then(|_| self.names.end(words, phrase.end + 1)) else { return phrase };
+        let Some((end, true)) = name.and_then(|_| self.names.end(words, phrase.end + 1)) else {
+            return phrase;
+        };
         let mut after = end;
         if words.get(after).is_some_and(|word| word.text == "(") {
             after = (after..clauses.end).find(|at| words[*at].text == ")").map_or(after, |at| at + 1);
         }
         let closes = after >= clauses.end || words.get(after).is_some_and(|word| word.text == ",");
-        if closes { phrase.start..after } else { phrase }
+        if closes {
+            phrase.start..after
+        } else {
+            phrase
+        }
     }
 
     /// The noun phrase before the comma before a relative pronoun.
