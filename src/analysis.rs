@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use crate::article::{Section, SectionKind, SourceRun};
 use crate::error::Warning;
 use crate::lang::LanguageGuess;
+use crate::layers::claims::{Attribution, Claim};
 use crate::layers::entities::{Entity, Role};
 use crate::layers::links::Link;
 use crate::layers::mentions::Mention;
@@ -44,6 +45,10 @@ pub struct Analysis<'s> {
     pub links: Vec<Link>,
     /// Who says what; a quotation's number is its index.
     pub quotations: Vec<Quotation>,
+    /// Who stands for what; a claim's number is its index.
+    pub claims: Vec<Claim>,
+    /// On whom the body stands.
+    pub attribution: Attribution,
     /// The sentences that sum it up.
     pub summary: Summary,
     /// What a reader should know about this analysis.

@@ -76,6 +76,8 @@ pub struct Warning {
     pub code: WarningCode,
     /// Where, if it is about one place.
     pub span: Option<Span>,
+    /// Where, if it is about several places.
+    pub spans: Vec<Span>,
     /// One English sentence for people.
     pub message: String,
 }
@@ -91,4 +93,6 @@ pub enum WarningCode {
     MissingPack,
     /// The text is too short to tell its language with confidence.
     UncertainLanguage,
+    /// Two places of the article say what does not go together.
+    ConflictingStatements,
 }

@@ -10,7 +10,9 @@ use crate::analyzer::Options;
 use crate::article;
 use crate::error::{Warning, WarningCode};
 use crate::lang;
-use crate::layers::{entities, links, mentions, quotation_marks, quotations, sentences, summary, tokens};
+use crate::layers::{
+    claims, entities, links, mentions, quotation_marks, quotations, sentences, summary, tokens,
+};
 use crate::model::Pack;
 use crate::text::Text;
 
@@ -58,7 +60,7 @@ pub(crate) fn run<'s>(
     let text = Text::new(&article.text);
     let language = lang::identify(text, &article.sections, options.language.as_deref());
     let pack = packs.iter().find(|pack| Some(pack.language()) == language.language);
-    let warnings = warnings(text, &language, pack);
+    let mut warnings = warnings(text, &language, pack);
 
     progress(Stage::Sentences);
     let quotation_marks = quotation_marks::pair(text, &article.sections);
@@ -68,7 +70,8 @@ pub(crate) fn run<'s>(
     let mut mentions = Vec::new();
     let mut entities = Vec::new();
     let mut links = Vec::new();
-    let mut quotations = Vec::new();
+    let mut speech = quotations::Speech::default();
+    let mut ledger = claims::Ledger::default();
     let mut summary = summary::Summary::default();
     if let Some(pack) = pack {
         let context = mentions::Context {
@@ -87,7 +90,9 @@ pub(crate) fn run<'s>(
         entities::Linked { mentions, entities } = entities::link(context, &names);
         links =
             pack.atlas().map(|atlas| links::find(context, &mentions, &entities, atlas)).unwrap_or_default();
-        quotations = quotations::find(context, &quotation_marks, &mentions, &entities);
+        speech = quotations::find(context, &quotation_marks, &mentions, &entities);
+        ledger = claims::find(context, &speech, &mentions, &entities);
+        warnings.append(&mut ledger.warnings);
         progress(Stage::Summary);
         summary = summary::choose(context, &mentions, &entities);
     }
@@ -104,7 +109,9 @@ pub(crate) fn run<'s>(
         mentions,
         entities,
         links,
-        quotations,
+        quotations: speech.quotations,
+        claims: ledger.claims,
+        attribution: ledger.attribution,
         summary,
         warnings,
     }
@@ -120,7 +127,7 @@ fn creation_time(options: &Options, header_date: Option<String>) -> CreationTime
 }
 
 fn warnings(text: Text<'_>, language: &lang::LanguageGuess, pack: Option<&Pack>) -> Vec<Warning> {
-    let warning = |code, message: String| vec![Warning { code, span: None, message }];
+    let warning = |code, message: String| vec![Warning { code, span: None, spans: Vec::new(), message }];
     if text.trim(text.all()).is_empty() {
         return warning(WarningCode::EmptyText, "There is no text to read.".to_owned());
     }

@@ -14,7 +14,7 @@ use crate::score::Score;
 use crate::text::PositionEncoding;
 
 /// Raised when a field changes its meaning or goes; new fields do not raise it.
-const SCHEMA_VERSION: u32 = 3;
+const SCHEMA_VERSION: u32 = 4;
 
 /// One article's analysis, ready to be written as JSON.
 #[derive(Clone, Debug, Serialize)]
@@ -52,6 +52,9 @@ pub struct Report {
     pub entities: Vec<EntityReport>,
     /// Who says what.
     pub quotations: Vec<QuotationReport>,
+    /// Who stands for what, in the order of the text: each attributed statement once, and what the article itself
+    /// says with a hedge.
+    pub claims: Vec<ClaimReport>,
     /// The sentences that sum the article up, in the order of the text.
     pub summary: SummaryReport,
     /// What a reader should know about this analysis.
@@ -299,6 +302,10 @@ pub struct SourceReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub span: Option<SpanReport>,
+    /// For a pronoun: the words that it stands for, as far as that can be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub antecedent: Option<SpanReport>,
     /// The number of the entity.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -307,6 +314,56 @@ pub struct SourceReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub inherited_from: Option<u32>,
+}
+
+/// Something that is claimed.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Claim"))]
+pub struct ClaimReport {
+    /// Its number, from 0.
+    pub id: u32,
+    /// From its first word to its last.
+    pub span: SpanReport,
+    /// Who stands for it.
+    pub holder: HolderReport,
+    /// The number of the quotation that it is told in; absent for what the article itself says with a hedge.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub quotation: Option<u32>,
+    /// The words that hold it off: `angeblich`, `soll`.
+    pub hedges: Vec<SpanReport>,
+}
+
+/// Who stands for a claim.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Holder"))]
+pub struct HolderReport {
+    /// Whether a reader can know them.
+    #[cfg_attr(test, ts(type = "\"named\" | \"unnamed\" | \"none\""))]
+    pub kind: &'static str,
+    /// The number of the entity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub entity: Option<u32>,
+    /// The words that name them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub span: Option<SpanReport>,
+}
+
+/// On whom the body of the article stands, in characters that can be seen.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Attribution"))]
+pub struct AttributionReport {
+    /// On sources that a reader can know.
+    pub named: u32,
+    /// On others: `ein Sprecher`, `Beobachter`.
+    pub unnamed: u32,
+    /// On the article itself.
+    pub none: u32,
 }
 
 /// The sentences that sum the article up.
@@ -346,6 +403,10 @@ pub struct WarningReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub span: Option<SpanReport>,
+    /// Where, if it is about several places.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub spans: Option<Vec<SpanReport>>,
     /// One English sentence.
     pub message: String,
 }
@@ -363,4 +424,6 @@ pub struct Stats {
     pub sentences: u32,
     /// Reading time in seconds, at 220 words a minute.
     pub reading_seconds: u32,
+    /// On whom the body of the article stands.
+    pub attribution: AttributionReport,
 }

@@ -10,7 +10,9 @@ mod frames;
 mod implied;
 mod moods;
 mod named;
+mod sayings;
 mod sources;
+mod speakers;
 mod words;
 
 use super::entities::Entity;
@@ -18,6 +20,7 @@ use super::mentions::{Context, Mention};
 use super::quotation_marks::QuotationMarks;
 use crate::score::Score;
 use crate::text::Span;
+pub(crate) use sources::Names;
 pub(crate) use words::SpeechWords;
 
 /// Something that somebody says. Its number is its index.
@@ -63,6 +66,8 @@ pub enum QuotationType {
 pub struct Source {
     /// The words that name them.
     pub span: Option<Span>,
+    /// For a pronoun: the words that it stands for, as far as that can be told.
+    pub antecedent: Option<Span>,
     /// The number of the entity.
     pub entity: Option<u32>,
     /// The number of the quotation whose speaker goes on.
@@ -80,6 +85,14 @@ pub enum Mood {
     Indicative,
 }
 
+/// What this layer finds.
+#[derive(Debug, Default)]
+pub(crate) struct Speech {
+    pub(crate) quotations: Vec<Quotation>,
+    /// Words that hold off what they stand beside, in order.
+    pub(crate) hedges: Vec<Span>,
+}
+
 /// Finds who says what. Linear: each sentence is read a few times from left to right.
 #[inline(never)]
 pub(crate) fn find(
@@ -87,7 +100,7 @@ pub(crate) fn find(
     marks: &[QuotationMarks],
     mentions: &[Mention],
     entities: &[Entity],
-) -> Vec<Quotation> {
+) -> Speech {
     let quoted = direct::quoted(context, marks);
     frames::Finder::new(context, &quoted, mentions, entities).run()
 }

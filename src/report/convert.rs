@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use super::names::{
-    creation_time_source, entity_type, mention_kind, mood, quotation_type, salience_reason, section_kind,
-    summary_reason, warning_code,
+    creation_time_source, entity_type, holder_kind, mention_kind, mood, quotation_type, salience_reason,
+    section_kind, summary_reason, warning_code,
 };
 use super::{
-    CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport, LinkReport, MentionReport,
-    QuotationReport, Report, RoleReport, SectionReport, SentenceReport, SourceReport, SourceRunReport,
-    SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport, SCHEMA_VERSION,
+    AttributionReport, ClaimReport, CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport,
+    HolderReport, LinkReport, MentionReport, QuotationReport, Report, RoleReport, SectionReport,
+    SentenceReport, SourceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport,
+    WarningReport, SCHEMA_VERSION,
 };
 use crate::analysis::{reading_seconds, Analysis};
 use crate::layers::entities::Entity;
@@ -40,6 +41,7 @@ impl Report {
             mentions: mentions(analysis, &mut offsets),
             entities: entities(analysis, &mut offsets),
             quotations: quotations(analysis, &mut offsets),
+            claims: claims(analysis, &mut offsets),
             summary: summary(analysis, &sentences),
             warnings: warnings(analysis, &mut offsets),
             stats: Stats {
@@ -47,6 +49,11 @@ impl Report {
                 words,
                 sentences: analysis.sentences.len() as u32,
                 reading_seconds: reading_seconds(words),
+                attribution: AttributionReport {
+                    named: analysis.attribution.named,
+                    unnamed: analysis.attribution.unnamed,
+                    none: analysis.attribution.none,
+                },
             },
             sentences,
         }
@@ -99,12 +106,30 @@ fn quotations(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<Quotati
             frame: quotation.frame.map(|span| convert(span, offsets)),
             source: quotation.source.map(|source| SourceReport {
                 span: source.span.map(|span| convert(span, offsets)),
+                antecedent: source.antecedent.map(|span| convert(span, offsets)),
                 entity: source.entity,
                 inherited_from: source.inherited_from,
             }),
             mood: quotation.mood.map(mood),
             parent: quotation.parent,
             confidence: Decimal(quotation.confidence),
+        })
+        .collect()
+}
+
+fn claims(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<ClaimReport> {
+    let claims = analysis.claims.iter().zip(0..);
+    claims
+        .map(|(claim, id)| ClaimReport {
+            id,
+            span: convert(claim.span, offsets),
+            holder: HolderReport {
+                kind: holder_kind(claim.holder.kind),
+                entity: claim.holder.entity,
+                span: claim.holder.span.map(|span| convert(span, offsets)),
+            },
+            quotation: claim.quotation,
+            hedges: claim.hedges.iter().map(|span| convert(*span, offsets)).collect(),
         })
         .collect()
 }
@@ -183,6 +208,8 @@ fn warnings(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<WarningRe
         .map(|warning| WarningReport {
             code: warning_code(warning.code),
             span: warning.span.map(|span| convert(span, offsets)),
+            spans: (!warning.spans.is_empty())
+                .then(|| warning.spans.iter().map(|span| convert(*span, offsets)).collect()),
             message: warning.message.clone(),
         })
         .collect()

@@ -3,6 +3,7 @@
 use crate::analysis::CreationTimeSource;
 use crate::article::SectionKind;
 use crate::error::WarningCode;
+use crate::layers::claims::HolderKind;
 use crate::layers::entities::SalienceReason;
 use crate::layers::mentions::{EntityType, MentionKind};
 use crate::layers::quotations::{Mood, QuotationType};
@@ -55,6 +56,14 @@ pub(crate) fn quotation_type(quotation_type: QuotationType) -> &'static str {
     }
 }
 
+pub(crate) fn holder_kind(kind: HolderKind) -> &'static str {
+    match kind {
+        HolderKind::Named => "named",
+        HolderKind::Unnamed => "unnamed",
+        HolderKind::None => "none",
+    }
+}
+
 pub(crate) fn mood(mood: Mood) -> &'static str {
     match mood {
         Mood::Subjunctive1 => "subjunctive1",
@@ -88,6 +97,7 @@ pub(crate) fn warning_code(code: WarningCode) -> &'static str {
         WarningCode::UnsupportedLanguage => "unsupported-language",
         WarningCode::MissingPack => "missing-pack",
         WarningCode::UncertainLanguage => "uncertain-language",
+        WarningCode::ConflictingStatements => "conflicting-statements",
     }
 }
 

@@ -6,9 +6,9 @@ use ts_rs::{Config, TS};
 
 use super::names::{salience_reason, section_kind, summary_reason, warning_code};
 use super::{
-    CreationTimeReport, EntityReport, GeoReport, LinkReport, MentionReport, QuotationReport, Report,
-    RoleReport, SectionReport, SentenceReport, SourceReport, SourceRunReport, SpanReport, Stats,
-    SummaryReport, SummarySentenceReport, WarningReport,
+    AttributionReport, ClaimReport, CreationTimeReport, EntityReport, GeoReport, HolderReport, LinkReport,
+    MentionReport, QuotationReport, Report, RoleReport, SectionReport, SentenceReport, SourceReport,
+    SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport,
 };
 use crate::article::SectionKind;
 use crate::error::WarningCode;
@@ -40,11 +40,12 @@ const SUMMARY_REASONS: [SummaryReason; 5] = [
     SummaryReason::Entities,
     SummaryReason::Words,
 ];
-const WARNING_CODES: [WarningCode; 4] = [
+const WARNING_CODES: [WarningCode; 5] = [
     WarningCode::EmptyText,
     WarningCode::UnsupportedLanguage,
     WarningCode::MissingPack,
     WarningCode::UncertainLanguage,
+    WarningCode::ConflictingStatements,
 ];
 
 /// The TypeScript types of everything that crosses the boundary.
@@ -78,10 +79,13 @@ fn typescript() -> String {
         GeoReport,
         QuotationReport,
         SourceReport,
+        ClaimReport,
+        HolderReport,
         SummaryReport,
         SummarySentenceReport,
         WarningReport,
         Stats,
+        AttributionReport,
     );
     let mut add_union = |name: &str, members: &[&str], docs: &str| {
         add(format!("type {name} = {};", union(members)), Some(format!("/** {docs} */\n")));

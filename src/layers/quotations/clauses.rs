@@ -11,6 +11,9 @@ use crate::layers::sentences::Sentence;
 use crate::layers::tokens::TokenKind;
 use crate::text::Span;
 
+/// How many words may be said in one clause: sentences without an end cost no more than others.
+const LONGEST: usize = 400;
+
 /// A token of a sentence.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word<'t> {
@@ -89,6 +92,36 @@ impl<'t> Clauses<'t> {
         Some(first.span.cover(last.span))
     }
 
+    /// The words that hold off what the sentence says; in marks they are somebody else's.
+    pub(super) fn hedges(&self) -> impl Iterator<Item = Span> + '_ {
+        let said_to = |at: usize| {
+            // `is said to`, `are believed to`
+            let near = |at: Option<usize>, class| {
+                at.and_then(|at| self.words.get(at)).is_some_and(|word| word.class.has(class))
+            };
+            self.words[at].class.has(Class::SAID_TO)
+                && near(at.checked_sub(1), Class::AUXILIARY)
+                && near(Some(at + 1), Class::TO)
+        };
+        let is_hearsay = is_hearsay(self);
+        (0..self.words.len())
+            .filter(move |at| {
+                let word = &self.words[*at];
+                !word.is_quoted
+                    && (word.class.has(Class::HEDGE)
+                        || word.class.has(Class::HEARSAY) && is_hearsay
+                        || said_to(*at))
+            })
+            .map(|at| self.words[at].span)
+    }
+
+    /// The words around `at` up to the next semicolons.
+    pub(super) fn between_semicolons(&self, at: usize) -> Range<usize> {
+        let is_semicolon = |at: &usize| self.words[*at].text == ";" && !self.words[*at].is_quoted;
+        let start = (0..at).rev().find(is_semicolon).map_or(0, |before| before + 1);
+        start..(at..self.end).find(is_semicolon).unwrap_or(self.end)
+    }
+
     /// Whether the part ends a divider before it is a colon.
     pub(super) fn follows_colon(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| self.words[before].text == ":")
@@ -124,16 +157,30 @@ pub(super) fn content_end(clauses: &Clauses<'_>, from: usize) -> usize {
         let word = &words[part.start];
         let next = words.get(part.start + 1);
         let other = Class::SUBJUNCTIVE2.with(Class::ADVERB).with(Class::ARTICLE);
-        part.start > from
-            && !word.is_quoted
+        !word.is_quoted
             && !word.has_capital
             && !word.class.has(other)
             && (word.class.has(Class::SAY.with(Class::ACT).with(Class::AUXILIARY))
                 || (word.text.ends_with("te") || word.text.ends_with("ten"))
                     && next.is_some_and(|next| !next.has_capital))
     };
-    let end = clauses.parts.iter().find(resumes).map_or(clauses.end, |part| part.start);
-    end.min(clauses.end)
+    let later = clauses.parts.partition_point(|part| part.start <= from);
+    let end = clauses.parts[later..].iter().find(resumes).map_or(clauses.end, |part| part.start);
+    let end = end.min(from + LONGEST);
+    // `und fügte hinzu`: the speaker is told of again.
+    let tells = Class::SAY.with(Class::ACT).with(Class::SEPARABLE);
+    let again = (from..end.min(clauses.end)).find(|at| {
+        let next = words.get(at + 1);
+        words[*at].class.has(Class::COORDINATOR)
+            && !words[*at].is_quoted
+            && next.is_some_and(|next| {
+                next.class.has(tells)
+                    && !next.has_capital
+                    && next.text.ends_with(['t', 'e'])
+                    && !next.class.has(Class::PARTICIPLE)
+            })
+    });
+    again.unwrap_or(end).min(clauses.end)
 }
 
 /// Whether a clause ends with an infinitive: `zu zahlen`, `vorzugehen`.
@@ -153,4 +200,13 @@ pub(super) fn is_infinitive(clauses: &Clauses<'_>, part: Range<usize>) -> bool {
                 && is_verb(word.text)
                 && word.text.get(2..).is_some_and(|rest| rest.contains("zu"))
         })
+}
+
+/// Whether a clause is hearsay: `soll geflohen sein`.
+pub(super) fn is_hearsay(clauses: &Clauses<'_>) -> bool {
+    clauses.parts.iter().any(|part| {
+        let mut last = clauses.words[part.clone()].iter().rev();
+        clauses.find(part.clone(), Class::HEARSAY).is_some()
+            && last.find(|word| word.kind.is_word()).is_some_and(|word| word.class.has(Class::PERFECT))
+    })
 }

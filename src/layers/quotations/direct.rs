@@ -5,8 +5,9 @@
 
 use super::clauses::{Clauses, Word};
 use super::frames::{Attribution, Finder};
+use super::sources::noun_phrase;
 use super::words::Class;
-use super::{Quotation, QuotationType};
+use super::{Quotation, QuotationType, Source};
 use crate::layers::mentions::Context;
 use crate::layers::quotation_marks::QuotationMarks;
 use crate::layers::tokens::{Token, TokenKind};
@@ -58,7 +59,14 @@ enum Standing {
 
 impl Finder<'_> {
     /// Reads the marks that end in the sentence; `quotes` are those that have to do with it.
-    pub(super) fn direct(&mut self, clauses: &Clauses<'_>, quotes: &[Quoted], here: Option<Attribution>) {
+    /// Where nobody is said to speak, whom the sentence is about does.
+    pub(super) fn direct(
+        &mut self,
+        clauses: &Clauses<'_>,
+        quotes: &[Quoted],
+        here: Option<Attribution>,
+        topic: Option<Source>,
+    ) {
         let (Some(first), Some(last)) = (clauses.words.first(), clauses.words.last()) else { return };
         let sentence = first.span.cover(last.span);
         let mut before: Option<(u32, Quoted)> = None;
@@ -93,15 +101,20 @@ impl Finder<'_> {
                 let content = &self.found[*number as usize].content;
                 content.iter().any(|span| span.contains(quote.span) && *span != quote.span)
             });
-            if standing == Standing::Part && attribution.is_none() {
+            if standing == Standing::Part && attribution.is_none() && topic.is_none() && self.is_short(*quote)
+            {
                 continue;
             }
+            let owner = if attribution.is_none() { self.owner(clauses, *quote) } else { None };
             let number = self.push(Quotation {
                 quotation_type: QuotationType::Direct,
                 content: vec![quote.span],
                 cue: attribution.and_then(|attribution| attribution.cue),
                 frame: attribution.and_then(|attribution| attribution.frame),
-                source: attribution.map_or_else(|| self.inherited(), |attribution| attribution.source),
+                source: attribution.map_or_else(
+                    || owner.or(topic).or_else(|| self.inherited()),
+                    |attribution| attribution.source,
+                ),
                 mood: None,
                 parent,
                 confidence: Score::from_thousandths(if attribution.is_some() { 950 } else { 600 }),
@@ -115,6 +128,15 @@ impl Finder<'_> {
         if self.leads_in {
             self.opened = here;
         }
+    }
+
+    /// Whose words in marks are: `„große Sorge“ der Anwohner`.
+    fn owner(&mut self, clauses: &Clauses<'_>, quote: Quoted) -> Option<Source> {
+        let after = clauses.words.partition_point(|word| word.span.end() <= quote.span.end());
+        clauses.words.get(after).filter(|word| word.class.has(Class::GENITIVE))?;
+        let phrase = noun_phrase(clauses, &self.names, after..clauses.end.max(after))?;
+        let phrase = if phrase.start == after { Some(phrase) } else { None };
+        self.source(clauses, phrase).filter(|source| source.entity.is_some())
     }
 
     /// Whether some words in marks are more than a name.

@@ -3,7 +3,9 @@
 //! In: a sentence and what stood before it. Out: indirect speech behind nouns, sentences in the subjunctive that go on
 //! with the speaker before, and hearsay. What the moods are, `moods` tells.
 
-use super::clauses::{content_end, is_infinitive, Clauses};
+use std::ops::Range;
+
+use super::clauses::{content_end, is_hearsay, is_infinitive, Clauses};
 use super::frames::{Attribution, Finder};
 use super::moods;
 use super::sources::noun_phrase;
@@ -35,10 +37,19 @@ impl Finder<'_> {
                     let phrase = noun_phrase(clauses, &self.names, noun..part_before.end);
                     let phrase = phrase
                         .filter(|phrase| phrase.len() > 1)
-                        .or_else(|| noun_phrase(clauses, &self.names, part_before.start..noun));
+                        .or_else(|| {
+                            noun_phrase(clauses, &self.names, part_before.start..noun)
+                                .filter(|phrase| !words[phrase.start].class.has(Class::OBJECT))
+                        })
+                        .or_else(|| Some(noun..noun + 1));
                     let source = self.source(clauses, phrase);
-                    let mut attribution =
-                        Attribution { source, cue: Some(words[noun].span), frame, quotation: None };
+                    let mut attribution = Attribution {
+                        source,
+                        cue: Some(words[noun].span),
+                        frame,
+                        quotation: None,
+                        is_strong: false,
+                    };
                     let said = part.start..content_end(clauses, part.start);
                     attribution.quotation = self.indirect(clauses, std::slice::from_ref(&said), &attribution);
                     return Some(attribution);
@@ -50,7 +61,7 @@ impl Finder<'_> {
             else {
                 continue;
             };
-            if mood == Mood::Subjunctive2 && !self.was_speech {
+            if mood == Mood::Subjunctive2 && (!self.was_speech || has_indicative(clauses, part.clone())) {
                 continue;
             }
             let whole = clauses.words.first()?.span.cover(clauses.words.last()?.span);
@@ -64,20 +75,23 @@ impl Finder<'_> {
             };
             self.running = quotation;
             let source = quotation.and_then(|number| self.found[number as usize].source);
-            return Some(Attribution { source, cue: None, frame: None, quotation });
+            return Some(Attribution { source, cue: None, frame: None, quotation, is_strong: false });
         }
-        let is_hearsay = clauses.parts.iter().any(|part| {
-            clauses.find(part.clone(), Class::HEARSAY).is_some()
-                && words[part.clone()]
-                    .iter()
-                    .rev()
-                    .find(|word| word.kind.is_word())
-                    .is_some_and(|word| word.class.has(Class::PERFECT))
-        });
-        if is_hearsay && here.is_none() {
-            let quotation = self.whole(clauses, QuotationType::FreeIndirect, None, None, 700);
-            return Some(Attribution { source: None, cue: None, frame: None, quotation });
+        if is_hearsay(clauses) && here.is_none() {
+            let source = self.inherited().filter(|_| self.was_speech);
+            let quotation = self.whole(clauses, QuotationType::FreeIndirect, source, None, 700);
+            return Some(Attribution { source, cue: None, frame: None, quotation, is_strong: false });
         }
         None
     }
+}
+
+/// Whether a clause has an auxiliary in the indicative.
+fn has_indicative(clauses: &Clauses<'_>, mut part: Range<usize>) -> bool {
+    part.any(|at| {
+        let word = &clauses.words[at];
+        word.class.has(Class::AUXILIARY)
+            && !word.class.has(Class::SUBJUNCTIVE.with(Class::SUBJUNCTIVE2))
+            && !word.text.ends_with("en")
+    })
 }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::clauses::Clauses;
+use super::clauses::{Clauses, Word};
 use super::words::{Class, SpeechWords};
 use super::Mood;
 use crate::layers::tokens::TokenKind;
@@ -19,12 +19,21 @@ pub(super) fn subjunctive(
         return None;
     }
     // A finite verb of its own: other words in `-e` are none.
-    let has_finite = clauses.find(range.clone(), Class::AUXILIARY.with(Class::HEARSAY)).is_some();
+    let is_finite =
+        |word: &Word<'_>| word.class.has(Class::AUXILIARY.with(Class::HEARSAY).with(Class::MODAL));
+    let has_finite = clauses.words[range.clone()].iter().any(|word| !word.is_quoted && is_finite(word));
+    let is_past = |at: usize| {
+        let word = &clauses.words[at];
+        !word.is_quoted && !word.has_capital && word.text.ends_with("te") && !is_before_noun(clauses, at)
+    };
+    let past = range.clone().find(|at| !has_finite && is_past(*at)).unwrap_or(range.end);
     range.find_map(|at| {
         let word = &clauses.words[at];
-        let mood = if word.has_capital && at > 0 || is_of_first_person(clauses, at) {
+        let is_idiom =
+            clauses.words.get(at + 1).is_some_and(|next| next.class.has(Class::NO_SUBJUNCTIVE_BEFORE));
+        let mood = if word.has_capital && at > 0 || is_idiom || is_of_first_person(clauses, at) {
             None
-        } else if word.class.has(Class::SUBJUNCTIVE) || !has_finite && has_ending(clauses, at) {
+        } else if word.class.has(Class::SUBJUNCTIVE) || !has_finite && at < past && has_ending(clauses, at) {
             Some(Mood::Subjunctive1)
         } else if word.class.has(Class::SUBJUNCTIVE2) {
             Some(Mood::Subjunctive2)
@@ -63,9 +72,24 @@ fn has_ending(clauses: &Clauses<'_>, at: usize) -> bool {
     }
     let before = at.checked_sub(1).map(|before| &clauses.words[before]);
     let after = clauses.words.get(at + 1);
-    let follows_subject = before.is_some_and(|word| word.has_capital || word.class.has(Class::PRONOUN));
+    let follows_subject = before.is_some_and(|word| {
+        (word.has_capital || word.class.has(Class::PRONOUN)) && !word.class.has(Class::ARTICLE)
+    });
     follows_subject
+        && !is_before_noun(clauses, at)
         && after.is_none_or(|word| !word.has_capital && !word.text.ends_with("en") || word.is_quoted)
+}
+
+/// Whether a noun follows, an adjective between them or none: what stands before it is an adjective.
+fn is_before_noun(clauses: &Clauses<'_>, at: usize) -> bool {
+    let is_adjective = |word: &&Word<'_>| {
+        word.text.ends_with(['e', 'n', 'r', 's'])
+            && !word.class.has(Class::ARTICLE.with(Class::PREPOSITION).with(Class::ADVERB))
+    };
+    let after = clauses.words.get(at + 1);
+    after.is_some_and(|word| word.has_capital && word.kind.is_word())
+        || after.filter(is_adjective).is_some()
+            && clauses.words.get(at + 2).is_some_and(|word| word.has_capital)
 }
 
 /// The mood that `range` shows.

@@ -19,9 +19,11 @@ impl Finder<'_> {
             let Some((frame, phrase)) = self.source_phrase(clauses, part.clone()) else { continue };
             let opener = words[part.start].class;
             let is_inside = index > 0
-                && opener.has(Class::RELATIVE.with(Class::SUBORDINATOR))
-                && frame.start > part.start;
-            let scope = if is_inside { part.clone() } else { 0..clauses.end };
+                && (opener.has(Class::RELATIVE.with(Class::SUBORDINATOR)) && frame.start > part.start
+                    || phrase.as_ref().is_some_and(|phrase| {
+                        phrase.len() == 1 && words[phrase.start].class.has(Class::RELATIVE)
+                    }));
+            let scope = if is_inside { part.clone() } else { clauses.between_semicolons(frame.start) };
             let source = match phrase {
                 Some(phrase) => self.source(clauses, Some(phrase)),
                 None if index > 0 && frame.start == part.start => {
@@ -30,7 +32,8 @@ impl Finder<'_> {
                 }
                 None => {
                     let span = Some(words[frame.start].span);
-                    Some(Source { span, ..self.inherited().unwrap_or_default() })
+                    let before = self.inherited().unwrap_or_default();
+                    Some(Source { span, antecedent: before.named(), ..before })
                 }
             };
             let mut attribution = Attribution {
@@ -38,9 +41,9 @@ impl Finder<'_> {
                 cue: Some(words[frame.start].span),
                 frame: clauses.span(frame.clone()),
                 quotation: None,
+                is_strong: false,
             };
-            let is_therefore = words[frame.start].class.has(Class::THEREFORE);
-            let before = if is_therefore { frame.start..frame.start } else { scope.start..frame.start };
+            let before = scope.start..frame.start;
             let content = [before, frame.end..scope.end.max(frame.end)];
             attribution.quotation = self.indirect(clauses, &content, &attribution);
             return Some(attribution);
@@ -57,6 +60,25 @@ impl Finder<'_> {
         let words = &clauses.words;
         for at in part.clone().filter(|at| !words[*at].is_quoted) {
             let class = words[at].class;
+            let next = words.get(at + 1).filter(|_| at + 1 < part.end);
+            // `Berichte, nach denen`, `ein Brief, dem zufolge`
+            let is_relative = at < part.start + 2
+                && part.start > 0
+                && (class.has(Class::NOUN_PREPOSITION)
+                    && at == part.start
+                    && next.is_some_and(|next| {
+                        next.class.has(Class::RELATIVE)
+                            && words
+                                .get(at + 2)
+                                .is_some_and(|word| !word.has_capital || word.class.has(Class::ARTICLE))
+                    })
+                    || class.has(Class::POSTPOSITION)
+                        && at == part.start + 1
+                        && words[part.start].class.has(Class::RELATIVE));
+            if is_relative {
+                let pronoun = if at == part.start { at + 1 } else { part.start };
+                return Some((part.start..part.start + 2, Some(pronoun..pronoun + 1)));
+            }
             if class.has(Class::SOURCE_PREPOSITION) {
                 let from =
                     at + 1 + usize::from(words.get(at + 1).is_some_and(|word| word.class.has(Class::TO)));
@@ -64,21 +86,14 @@ impl Finder<'_> {
                     return Some((at..phrase.end, Some(phrase)));
                 }
             } else if class.has(Class::POSTPOSITION) {
-                let from = (part.start..at)
-                    .rev()
-                    .take_while(|at| {
-                        let word = &words[*at];
-                        word.has_capital
-                            || word.is_quoted
-                            || word.class.has(Class::ARTICLE)
-                            || word.text.ends_with('n')
-                    })
-                    .last();
+                // The longest noun phrase that ends here.
+                let from = (part.start.max(at.saturating_sub(16))..at)
+                    .find(|from| noun_phrase(clauses, &self.names, *from..at) == Some(*from..at));
                 if let Some(from) = from {
                     return Some((from..at + 1, Some(from..at)));
                 }
             } else if class.has(Class::NOUN_PREPOSITION) {
-                let limit = part.end.min(at + 4);
+                let limit = part.end.min(at + 5);
                 let noun = (at + 1..limit)
                     .find(|at| words[*at].has_capital && self.lists.is_source(words[*at].text));
                 let is_direct = noun.is_some_and(|noun| {
@@ -103,7 +118,7 @@ impl Finder<'_> {
     }
 
     /// Who stands before a colon and words in marks.
-    pub(super) fn before_colon(&self, clauses: &Clauses<'_>) -> Option<Attribution> {
+    pub(super) fn before_colon(&mut self, clauses: &Clauses<'_>) -> Option<Attribution> {
         let words = &clauses.words;
         let colon = colon(clauses)?;
         let part = clauses.parts.iter().rev().find(|part| part.end == colon)?.clone();
@@ -119,6 +134,6 @@ impl Finder<'_> {
             None => noun_phrase(clauses, &self.names, part.clone()),
         };
         let source = self.source(clauses, phrase);
-        Some(Attribution { source, cue: None, frame: clauses.span(part), quotation: None })
+        Some(Attribution { source, cue: None, frame: clauses.span(part), quotation: None, is_strong: false })
     }
 }

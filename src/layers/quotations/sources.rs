@@ -13,20 +13,21 @@ use crate::text::Span;
 
 /// Mentions and what they are mentions of.
 #[derive(Debug)]
-pub(super) struct Names<'a> {
+pub(crate) struct Names<'a> {
     mentions: &'a [Mention],
     entity_of: Vec<u32>,
+    entities: &'a [Entity],
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn new(mentions: &'a [Mention], entities: &[Entity]) -> Self {
+    pub(crate) fn new(mentions: &'a [Mention], entities: &'a [Entity]) -> Self {
         let mut entity_of = vec![0; mentions.len()];
         for (entity, number) in entities.iter().zip(0..) {
             for &mention in &entity.mentions {
                 entity_of[mention as usize] = number;
             }
         }
-        Self { mentions, entity_of }
+        Self { mentions, entity_of, entities }
     }
 
     /// The entity that `span` names: a person first, then the first of the others.
@@ -41,6 +42,24 @@ impl<'a> Names<'a> {
         inside.min_by_key(|index| rank(&self.mentions[*index])).map(|index| self.entity_of[index])
     }
 
+    /// Whether an entity is a person.
+    pub(super) fn is_person(&self, entity: u32) -> bool {
+        self.entities.get(entity as usize).is_some_and(|entity| entity.entity_type == EntityType::Person)
+    }
+
+    /// Whether `span` names others beside `entity` that are of its type.
+    pub(crate) fn has_others(&self, span: Span, entity: u32) -> bool {
+        let Some(entity_type) = self.entities.get(entity as usize).map(|entity| entity.entity_type) else {
+            return false;
+        };
+        self.inside(span).any(|index| {
+            let mention = &self.mentions[index];
+            mention.kind == MentionKind::Name
+                && mention.entity_type == entity_type
+                && self.entity_of[index] != entity
+        })
+    }
+
     fn inside(&self, span: Span) -> impl Iterator<Item = usize> + '_ {
         let first = self.mentions.partition_point(|mention| mention.span.start() < span.start());
         (first..self.mentions.len())
@@ -53,15 +72,26 @@ impl<'a> Names<'a> {
         self.inside(span).any(|index| self.mentions[index].span.len() * 2 > span.len())
     }
 
-    /// Whether a person's name ends where `word` does.
-    fn ends_person(&self, word: &Word<'_>) -> bool {
-        let mut names = self.inside(word.span).map(|index| &self.mentions[index]);
+    /// Whether the name of a person or place ends where `word` does: no genitive follows it.
+    fn ends_before_nominative(&self, word: &Word<'_>) -> bool {
         let after = self.mentions.partition_point(|mention| mention.span.start() <= word.span.start());
-        let before = after.checked_sub(1).map(|index| &self.mentions[index]);
-        names.any(|mention| mention.entity_type == EntityType::Person)
-            || before.is_some_and(|mention| {
-                mention.entity_type == EntityType::Person && mention.span.end() == word.span.end()
-            })
+        self.mentions[..after].iter().rev().take(2).any(|mention| {
+            matches!(mention.entity_type, EntityType::Person | EntityType::Location)
+                && mention.kind != MentionKind::Part
+                && mention.span.end() == word.span.end()
+        })
+    }
+
+    /// The word after the name that begins at `at`, and whether it is a person's.
+    pub(super) fn end(&self, words: &[Word<'_>], at: usize) -> Option<(usize, bool)> {
+        let start = words.get(at)?.span.start();
+        let first = self.mentions.partition_point(|mention| mention.span.start() < start);
+        let mention = self.mentions[first..]
+            .iter()
+            .take_while(|mention| mention.span.start() == start)
+            .find(|mention| mention.kind == MentionKind::Name)?;
+        let end = words[at..].iter().take_while(|word| word.span.end() <= mention.span.end()).count();
+        (end > 0).then_some((at + end, mention.entity_type == EntityType::Person))
     }
 }
 
@@ -80,6 +110,19 @@ pub(super) fn subject(
         let agent = clauses.find(part.clone(), Class::AGENT)?;
         return noun_phrase(clauses, names, agent + 1..part.end);
     }
+    // `Den Plan lobte er`: a pronoun behind the verb is its subject; `sie` may be its object.
+    let pronoun = clauses.words.get(finite + 1).filter(|word| {
+        finite + 1 < part.end
+            && word.class.has(Class::PRONOUN)
+            && word.class.has(Class::MASCULINE.with(Class::FIRST))
+            && !word.class.has(Class::ARTICLE)
+    });
+    if pronoun.is_some() {
+        return Some(finite + 1..finite + 2);
+    }
+    // Words in marks before the verb are what is said, unless they are few.
+    let quoted = clauses.words[part.start..finite].iter().take_while(|word| word.is_quoted).count();
+    let part = part.start + if quoted > 6 { quoted } else { 0 }..part.end;
     let first = &clauses.words[part.start];
     let is_verb_last = finite + 1 >= part.end || auxiliary.is_some_and(|at| at > verb);
     let opens = first.class.has(Class::PREPOSITION.with(Class::SO).with(Class::ADVERB).with(Class::TIME))
@@ -105,6 +148,7 @@ fn is_adverb(word: &Word<'_>) -> bool {
 fn starts_phrase(word: &Word<'_>) -> bool {
     word.class.has(Class::ARTICLE.with(Class::PRONOUN))
         || word.has_capital
+            && !(word.class == Class::default() && is_adverb(word))
             && !word.class.has(
                 Class::ADVERB
                     .with(Class::TIME)
@@ -133,13 +177,16 @@ pub(super) fn noun_phrase(
     let mut at = range.start;
     while at < range.end {
         let word = &words[at];
+        let is_name = word.has_capital && names.end(words, at).is_some();
         let is_genitive = at > range.start
             && word.class.has(Class::GENITIVE)
             && words[at - 1].has_capital
-            && !words[at - 1].class.has(Class::TIME);
-        if word.class.has(Class::PREPOSITION) || is_genitive {
-            at = (at + 1..range.end).find(|at| !words[*at].has_capital && follows_noun(words, *at))?;
-        } else if starts_phrase(word)
+            && !words[at - 1].class.has(Class::TIME)
+            && !names.ends_before_nominative(&words[at - 1]);
+        if !is_name && word.class.has(Class::PREPOSITION.with(Class::SOURCE_PREPOSITION)) || is_genitive {
+            at = after_noun(words, names, at + 1..range.end)?;
+        } else if is_name
+            || starts_phrase(word)
             || is_adjective(word) && words.get(at + 1).is_some_and(|next| next.has_capital)
         {
             break;
@@ -150,10 +197,16 @@ pub(super) fn noun_phrase(
     if at >= range.end {
         return None;
     }
-    if words[at].class.has(Class::PRONOUN) && !words.get(at + 1).is_some_and(|next| next.has_capital) {
+    let is_followed = words
+        .get(at + 1)
+        .is_some_and(|next| next.has_capital || words[at].class.has(Class::ARTICLE) && is_adjective(next));
+    if words[at].class.has(Class::PRONOUN) && !is_followed {
         return Some(at..at + 1);
     }
     let mut end = at + 1;
+    if let Some((after, _)) = names.end(words, at) {
+        end = after.min(range.end);
+    }
     while end < range.end {
         let word = &words[end];
         let leads_on = |from: usize| {
@@ -163,6 +216,15 @@ pub(super) fn noun_phrase(
                 .any(|at| words[at].has_capital)
         };
         let has_noun = words[at..end].iter().any(|word| word.has_capital && !word.class.has(Class::ARTICLE));
+        if let Some((after, _)) = names.end(words, end) {
+            end = after.min(range.end);
+            continue;
+        }
+        if word.kind == TokenKind::OpenQuote {
+            let Some(after) = after_quoted_name(words, end) else { break };
+            end = after.min(range.end);
+            continue;
+        }
         let goes_on = word.has_capital
             || matches!(word.kind, TokenKind::Ordinal | TokenKind::Abbreviation)
             || word.is_quoted
@@ -171,15 +233,44 @@ pub(super) fn noun_phrase(
             || !has_noun && is_adjective(word)
             || word.class.has(Class::COORDINATOR.with(Class::GENITIVE))
                 && leads_on(end + 1)
-                && !(word.class.has(Class::ARTICLE) && names.ends_person(&words[end - 1]))
+                && !(word.class.has(Class::ARTICLE) && names.ends_before_nominative(&words[end - 1]))
             || has_noun && is_adjective(word) && words[end - 1].class.has(Class::GENITIVE) && leads_on(end);
         if !goes_on {
             break;
         }
         end += 1;
     }
-    let has_noun = words[at..end].iter().any(|word| word.has_capital || word.is_quoted);
-    has_noun.then_some(at..end)
+    // `der 81-jährige` speaks too.
+    let is_noun = |word: &Word<'_>| {
+        word.has_capital || word.is_quoted || word.text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    words[at..end].iter().any(is_noun).then_some(at..end)
+}
+
+/// The word after the noun that a preposition or an article before `range` governs.
+fn after_noun(words: &[Word<'_>], names: &Names<'_>, range: Range<usize>) -> Option<usize> {
+    let mut at = range.start;
+    while at < range.end {
+        if let Some((after, _)) = names.end(words, at) {
+            at = after;
+            if at < range.end && !words[at].has_capital {
+                return Some(at);
+            }
+            continue;
+        }
+        if at > range.start && !words[at].has_capital && follows_noun(words, at) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The word after short words in marks that open with a capital: a name that belongs to the phrase before.
+fn after_quoted_name(words: &[Word<'_>], open: usize) -> Option<usize> {
+    let is_name = words.get(open + 1).is_some_and(|word| word.has_capital);
+    let close = words[open..].iter().take(6).position(|word| word.kind == TokenKind::CloseQuote)?;
+    is_name.then_some(open + close + 1)
 }
 
 fn follows_noun(words: &[Word<'_>], at: usize) -> bool {

@@ -66,6 +66,21 @@ classes! {
     CITED "cited" 37
     DEFINITE "definite articles" 38
     FIRST "first person" 39
+    MODAL "modals" 40
+    MASCULINE "masculine" 41
+    FEMININE "feminine" 42
+    NO_REPORT "no reports" 43
+    NO_SUBJUNCTIVE_BEFORE "no subjunctives before" 44
+    DOCUMENT "documents" 45
+    HEDGE "hedges" 46
+    SAID_TO "said to" 47
+    UNNAMED "unnamed" 48
+    EXPLAINING "explaining" 49
+    RELATION "relations" 50
+    NUMERAL "numerals" 51
+    OF "of" 52
+    STRONG "strong acts" 53
+    BOTH "both" 54
 }
 
 impl Class {
@@ -88,6 +103,16 @@ pub(crate) struct SpeechWords {
     classes: Map<String, Class>,
     /// Nouns that other nouns end with: `Polizeiangaben`.
     sources: Vec<&'static str>,
+    /// The same of what words stand in: `Pressemitteilung`.
+    documents: Vec<&'static str>,
+    /// Nouns that mean the same beside a name, divided by bars.
+    relations: Vec<&'static str>,
+    /// The words for two, three and so on.
+    numerals: Vec<&'static str>,
+    /// What nouns end with that name nobody certain.
+    unnamed: Vec<&'static str>,
+    /// What nouns end with that name a woman.
+    feminine: Vec<&'static str>,
     /// The parts that go to the end of a clause, by the verb's form.
     parts: Map<String, Vec<&'static str>>,
 }
@@ -118,8 +143,19 @@ impl SpeechWords {
         let (section, is_weak) =
             section.strip_prefix("weak ").map_or((section, false), |section| (section, true));
         let Some((_, class)) = Class::SECTIONS.iter().find(|(name, _)| *name == section) else { return };
-        if *class == Class::SOURCE_NOUN {
-            self.sources.push(word);
+        match *class {
+            Class::SOURCE_NOUN => self.sources.push(word),
+            Class::NUMERAL => return self.numerals.push(word),
+            Class::RELATION => return self.relations.push(word),
+            Class::DOCUMENT => self.documents.push(word),
+            _ => {}
+        }
+        if let Some(ending) = word.strip_prefix('-') {
+            match *class {
+                Class::UNNAMED => self.unnamed.push(ending),
+                _ => self.feminine.push(ending),
+            }
+            return;
         }
         let (stem, part) = word.split_once('|').map_or((word, None), |(stem, part)| (stem, Some(part)));
         let endings: &[&str] =
@@ -159,6 +195,62 @@ impl SpeechWords {
     pub(super) fn is_source(&self, noun: &str) -> bool {
         let noun = noun.to_lowercase();
         self.sources.iter().any(|source| noun.ends_with(source))
+    }
+
+    /// Whether a noun names what words stand in.
+    pub(super) fn is_document(&self, noun: &str) -> bool {
+        let noun = noun.to_lowercase();
+        self.documents.iter().any(|document| noun.ends_with(document))
+    }
+
+    /// Whether the words of a source without a name mean somebody certain; a pronoun's antecedent does if it is one.
+    pub(crate) fn is_known<'t>(&self, is_antecedent: bool, words: impl Iterator<Item = &'t str>) -> bool {
+        let (mut is_definite, mut is_indefinite) = (is_antecedent, false);
+        for word in words {
+            let class = self.class(word);
+            let is_noun = word.starts_with(char::is_uppercase) && !class.has(Class::ARTICLE);
+            if is_noun && (class.has(Class::UNNAMED) || self.unnamed.iter().any(|end| word.ends_with(end))) {
+                return false;
+            }
+            if is_noun && self.is_document(word) {
+                return true;
+            }
+            is_indefinite |= class.has(Class::UNNAMED);
+            is_definite |= class.has(Class::DEFINITE);
+        }
+        is_definite && !is_indefinite
+    }
+
+    /// What a noun tells of whom is named beside it: all nouns that tell the same, divided by bars.
+    pub(crate) fn relation(&self, noun: &str) -> Option<&str> {
+        let noun = noun.to_lowercase();
+        self.relations.iter().copied().find(|group| group.split('|').any(|word| word == noun))
+    }
+
+    /// Whether a word stands between a noun and the name that belongs to it.
+    pub(crate) fn is_of(&self, word: &str) -> bool {
+        self.class(word).has(Class::OF)
+    }
+
+    /// Whether a word explains why two sentences say different things.
+    pub(crate) fn explains(&self, word: &str) -> bool {
+        self.class(word).has(Class::EXPLAINING)
+    }
+
+    /// Whether a word says what a sentence is about.
+    pub(crate) fn is_content(&self, word: &str) -> bool {
+        word.len() > 4 && self.class(word) == Class::default()
+    }
+
+    /// The number that a word says.
+    pub(crate) fn numeral(&self, word: &str) -> Option<u32> {
+        let word = word.to_lowercase();
+        (2..).zip(&self.numerals).find(|(_, numeral)| **numeral == word).map(|(number, _)| number)
+    }
+
+    /// Whether a noun names a woman by its ending.
+    pub(super) fn is_feminine(&self, noun: &str) -> bool {
+        self.feminine.iter().any(|ending| noun.ends_with(ending))
     }
 
     /// Whether `part` belongs to the form `verb`.

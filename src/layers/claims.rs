@@ -1,0 +1,207 @@
+//! The ledger: who stands for what the article says.
+//!
+//! In: quotations, words that hedge, sentences with their tokens, mentions and entities. Out: a [`Ledger`]: each
+//! attributed statement once, what the article says with a hedge and nobody stands for, how much of the article stands
+//! on whom, and statements that do not go together (`conflicts`). Who speaks in a quotation was found by `quotations`.
+
+mod conflicts;
+mod slots;
+
+use super::entities::Entity;
+use super::mentions::{Context, Mention};
+use super::quotations::{Names, Quotation, Source, Speech};
+use crate::article::SectionKind;
+use crate::error::Warning;
+use crate::text::Span;
+
+/// Something that is claimed. Its number is its index.
+///
+/// Invariant: claims are sorted by their start and disjoint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// What is claimed, from its first word to its last.
+    pub span: Span,
+    /// Who stands for it.
+    pub holder: Holder,
+    /// The number of the quotation that it is told in; none for what the article itself says with a hedge.
+    pub quotation: Option<u32>,
+    /// The words that hold it off: `angeblich`, `soll`.
+    pub hedges: Vec<Span>,
+}
+
+/// Who stands for a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// Whether a reader can know them.
+    pub kind: HolderKind,
+    /// The number of the entity.
+    pub entity: Option<u32>,
+    /// The words that name them.
+    pub span: Option<Span>,
+}
+
+/// Whether a reader can know who stands for a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HolderKind {
+    /// Somebody with a name, an institution, a certain document.
+    Named,
+    /// `ein Sprecher`, `Beobachter`, `Regierungskreise`.
+    Unnamed,
+    /// Nobody.
+    None,
+}
+
+/// On whom the body of an article stands, in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Attribution {
+    /// On sources that a reader can know.
+    pub named: u32,
+    /// On others.
+    pub unnamed: u32,
+    /// On the article itself.
+    pub none: u32,
+}
+
+/// What this layer finds.
+#[derive(Debug, Default)]
+pub(crate) struct Ledger {
+    pub(crate) claims: Vec<Claim>,
+    pub(crate) attribution: Attribution,
+    pub(crate) warnings: Vec<Warning>,
+}
+
+/// Draws up the ledger. Linear but for sorting.
+pub(crate) fn find(
+    context: Context<'_>,
+    speech: &Speech,
+    mentions: &[Mention],
+    entities: &[Entity],
+) -> Ledger {
+    let mut claims = attributed(context, &Names::new(mentions, entities), &speech.quotations);
+    hedged(context, speech, &mut claims);
+    claims.sort_by_key(|claim| claim.span.start());
+    for hedge in &speech.hedges {
+        let after = claims.partition_point(|claim| claim.span.start() <= hedge.start());
+        if let Some(claim) = after.checked_sub(1).and_then(|index| claims.get_mut(index)) {
+            if claim.span.contains(*hedge) {
+                claim.hedges.push(*hedge);
+            }
+        }
+    }
+    let attribution = shares(context, &claims);
+    let warnings = conflicts::find(context, &claims, mentions, entities);
+    Ledger { claims, attribution, warnings }
+}
+
+/// From the first word of what is said to the last.
+fn extent(quotation: &Quotation) -> Option<Span> {
+    let (first, last) = (quotation.content.first()?, quotation.content.last()?);
+    Some(first.cover(*last))
+}
+
+/// The statements that somebody stands for; what stands in another's words, or is told twice, once.
+fn attributed(context: Context<'_>, names: &Names<'_>, quotations: &[Quotation]) -> Vec<Claim> {
+    let mut extents: Vec<(Span, u32)> = quotations
+        .iter()
+        .zip(0..)
+        .filter_map(|(quotation, number)| Some((extent(quotation)?, number)))
+        .collect();
+    extents.sort_by_key(|(span, number)| (span.start(), std::cmp::Reverse(span.end()), *number));
+    let mut claims: Vec<Claim> = Vec::with_capacity(extents.len());
+    for (span, number) in extents {
+        let quotation = &quotations[number as usize];
+        if let Some(last) = claims.last_mut() {
+            // The inner speaker of the same words is the one who said them.
+            if last.span == span && quotation.parent.is_some() && quotation.parent == last.quotation {
+                (last.holder, last.quotation) = (holder(context, names, quotation), Some(number));
+            }
+            if span.start() < last.span.end() {
+                continue;
+            }
+        }
+        claims.push(Claim {
+            span,
+            holder: holder(context, names, quotation),
+            quotation: Some(number),
+            hedges: Vec::new(),
+        });
+    }
+    claims
+}
+
+fn holder(context: Context<'_>, names: &Names<'_>, quotation: &Quotation) -> Holder {
+    let source = quotation.source.unwrap_or_default();
+    let span = source.named();
+    let kind = match span {
+        None => HolderKind::None,
+        Some(_) if source.entity.is_some() => HolderKind::Named,
+        Some(span) if is_known(context, source, span) => HolderKind::Named,
+        Some(_) => HolderKind::Unnamed,
+    };
+    // Two people are no single entity.
+    let entity = source.entity.filter(|entity| !span.is_some_and(|span| names.has_others(span, *entity)));
+    Holder { kind, entity, span }
+}
+
+/// Whether words without a name mean somebody certain: `die Polizei`, `der gemeinsamen Erklärung`.
+fn is_known(context: Context<'_>, source: Source, span: Span) -> bool {
+    let tokens = context.tokens;
+    let first = tokens.partition_point(|token| token.span.start() < span.start());
+    let words = tokens[first..].iter().take_while(|token| token.span.end() <= span.end());
+    let words = words.filter(|token| token.kind.is_word()).map(|token| context.text.slice(token.span));
+    context.language.speech_words().is_known(source.antecedent.is_some(), words)
+}
+
+/// What the article itself says with a hedge, where nobody stands for it: a claim for each sentence.
+fn hedged(context: Context<'_>, speech: &Speech, claims: &mut Vec<Claim>) {
+    let known = claims.len();
+    let mut index = 0;
+    for hedge in &speech.hedges {
+        while claims[index..known].first().is_some_and(|claim| claim.span.end() <= hedge.start()) {
+            index += 1;
+        }
+        let after = context.sentences.partition_point(|sentence| sentence.span.start() <= hedge.start());
+        let Some(sentence) = after.checked_sub(1).map(|at| &context.sentences[at]) else { continue };
+        let touches = |claim: &Claim| {
+            claim.span.start() < sentence.span.end() && sentence.span.start() < claim.span.end()
+        };
+        // A claim in the same sentence may begin behind the hedge or end before it.
+        let near = claims[index.saturating_sub(1)..known].iter().take(2).any(touches)
+            || claims[known..].last().is_some_and(touches);
+        if near {
+            continue;
+        }
+        let holder = Holder { kind: HolderKind::None, entity: None, span: None };
+        claims.push(Claim { span: sentence.span, holder, quotation: None, hedges: Vec::new() });
+    }
+}
+
+/// How many characters of the body stand on whom.
+fn shares(context: Context<'_>, claims: &[Claim]) -> Attribution {
+    let count = |span: Span| context.text.slice(span).chars().filter(|c| !c.is_whitespace()).count() as u32;
+    let mut shares = Attribution::default();
+    let mut claims = claims.iter().peekable();
+    for section in context.sections {
+        let is_body = matches!(section.kind, SectionKind::Body | SectionKind::Lead | SectionKind::ListItem);
+        let mut attributed = 0;
+        let mut rest = claims.clone();
+        while let Some(claim) = rest.next_if(|claim| claim.span.start() < section.span.end()) {
+            let start = claim.span.start().max(section.span.start());
+            let end = claim.span.end().min(section.span.end());
+            if is_body && start < end {
+                let length = count(Span::new(start, end));
+                match claim.holder.kind {
+                    HolderKind::Named => shares.named += length,
+                    HolderKind::Unnamed => shares.unnamed += length,
+                    HolderKind::None => continue,
+                }
+                attributed += length;
+            }
+        }
+        if is_body {
+            shares.none += count(section.span) - attributed;
+        }
+        while claims.next_if(|claim| claim.span.end() <= section.span.end()).is_some() {}
+    }
+    shares
+}

@@ -1,0 +1,303 @@
+//! Verbs of saying and what they bring.
+//!
+//! In: a sentence cut into clauses. Out: indirect speech with its frame; who is said to speak in marks; an act that
+//! brings no words. Sources without a verb are left to `named`, speech without either to `implied`.
+
+use std::ops::Range;
+
+use super::clauses::{content_end, is_behind_marks, is_infinitive, Clauses};
+use super::frames::{Attribution, Finder};
+use super::moods;
+use super::sources::{noun_phrase, subject};
+use super::words::Class;
+use super::{Quotation, QuotationType};
+use crate::layers::tokens::TokenKind;
+use crate::score::Score;
+
+impl Finder<'_> {
+    /// The verb of saying in the clause `index`, and the clause that its other part ends.
+    fn verb(&self, clauses: &Clauses<'_>, index: usize) -> Option<(usize, usize)> {
+        let words = &clauses.words;
+        let part = clauses.parts[index].clone();
+        let last = |part: &Range<usize>| part.clone().rev().find(|at| words[*at].kind.is_word());
+        let has_modal = clauses.find(part.clone(), Class::MODAL).is_some();
+        let acts = Class::SAY.with(Class::ACT).with(Class::PARTICIPLE);
+        part.clone().find_map(|at| {
+            let word = &words[at];
+            let is_other = word.is_quoted
+                || word.has_capital && (at > 0 || self.lists.has_clauses)
+                || word.class.has(Class::SUBJUNCTIVE);
+            if is_other || !word.class.has(acts.with(Class::SEPARABLE)) || is_attribute(clauses, &part, at) {
+                return None;
+            }
+            if word.class.has(acts) && (at == 0 || !words[at - 1].class.has(Class::TO)) {
+                // `Sie konnte nicht sagen, ob`: nothing is said.
+                return (!has_modal || !word.text.ends_with('n') || word.class.has(Class::PARTICIPLE))
+                    .then_some((at, index));
+            }
+            if !word.class.has(Class::SEPARABLE) {
+                return None;
+            }
+            if at > 0 && self.lists.is_part(word.text, words[at - 1].text) {
+                return Some((at, index));
+            }
+            // The part may stand behind names and relative clauses: `ging Vogt, die Leiterin, davon aus`.
+            let closes = |part: &Range<usize>| {
+                last(part).is_some_and(|last| last > at && self.lists.is_part(word.text, words[last].text))
+            };
+            (index..clauses.parts.len().min(index + 3))
+                .find(|later| closes(&clauses.parts[*later]))
+                .map(|later| (at, later))
+        })
+    }
+
+    /// A verb of saying that ends the clause `index`.
+    fn closing_verb(&self, clauses: &Clauses<'_>, index: usize) -> Option<(usize, usize)> {
+        let found = self.verb(clauses, index)?;
+        let rest = &clauses.words[found.0 + 1..clauses.parts[index].end];
+        rest.iter().all(|word| word.class.has(Class::AUXILIARY)).then_some(found)
+    }
+
+    /// Clauses with a verb of saying: what frames words, and an act that frames none.
+    pub(super) fn saying(&mut self, clauses: &Clauses<'_>) -> (Option<Attribution>, Option<Attribution>) {
+        let mut first = None;
+        let mut act = None;
+        let before = self.before;
+        let mut next = 0;
+        while next < clauses.parts.len() {
+            let index = next;
+            next += 1;
+            let mut part = clauses.parts[index].clone();
+            let mut verb = self.verb(clauses, index);
+            let opener = clauses.words[part.start].class;
+            if verb.is_none() && opener.has(Class::AS) {
+                // `Wie die Leiterin, Karin Vogt, mitteilte`
+                verb = (index + 1..clauses.parts.len().min(index + 4))
+                    .find_map(|later| self.closing_verb(clauses, later));
+            }
+            let mut closing = index;
+            if let Some((_, later)) = verb.filter(|(_, later)| *later > index) {
+                part.end = clauses.parts[later].end;
+                (closing, next) = (later, later + 1);
+            }
+            let verb = verb.map(|(verb, _)| verb);
+            let is_so = opener.has(Class::SO) && part.start > 0 && verb.is_none();
+            let Some(cue) = verb.or(is_so.then_some(part.start)) else { continue };
+            let is_as = opener.has(Class::AS) && cue > part.start;
+            let is_behind = cue > 0 && clauses.is_quoted(part.start..cue)
+                || index > 0 && cue == part.start + 1 && opener.has(Class::DEMONSTRATIVE);
+            let after = noun_phrase(clauses, &self.names, cue + 1..part.end)
+                .filter(|phrase| !clauses.words[phrase.start].class.has(Class::OBJECT));
+            if is_so && (after.is_none() || clauses.find(part.clone(), Class::AUXILIARY).is_some()) {
+                continue;
+            }
+            let resumes = !is_behind_marks(clauses, &part) && self.is_interrupted(clauses, index);
+            let is_finite_first =
+                cue == part.start || clauses.words[part.start].class.has(Class::AUXILIARY) && index > 0;
+            let is_near = after.as_ref().is_some_and(|phrase| {
+                let between = &clauses.words[cue + 1..phrase.start];
+                between
+                    .iter()
+                    .all(|word| word.class.has(Class::ADVERB.with(Class::TIME).with(Class::PREPOSITION)))
+            });
+            let is_tail = is_so
+                || is_behind && after.is_some() && !resumes && (is_near || is_behind_marks(clauses, &part));
+            let phrase = match () {
+                () if is_tail || index == 0 && cue == 1 && opener.has(Class::DEMONSTRATIVE) => after,
+                () if is_as => noun_phrase(clauses, &self.names, part.start + 1..cue),
+                () if index > 0 && is_finite_first && (resumes || after.is_none()) => {
+                    noun_phrase(clauses, &self.names, clauses.parts[0].clone())
+                }
+                () => subject(clauses, &self.names, part.clone(), cue),
+            };
+            // `In dem Brief heißt es`: what it stands in speaks.
+            let is_anonymous = phrase.as_ref().is_some_and(|phrase| {
+                phrase.len() == 1 && clauses.words[phrase.start].class.has(Class::ANONYMOUS)
+            });
+            let opens =
+                |class: Class| clauses.words.get(part.start + 1).is_some_and(|next| next.class.has(class));
+            let is_relative =
+                index > 0 && opener.has(Class::RELATIVE) && !clauses.words[part.start].has_capital;
+            let phrase = match phrase {
+                None if is_relative && !opens(Class::PRONOUN) => Some(part.start..part.start + 1),
+                phrase => phrase,
+            };
+            let is_nameless = is_anonymous || phrase.is_none();
+            let phrase = match clauses.find(part.clone(), Class::PREPOSITION).filter(|_| is_nameless) {
+                Some(at) => {
+                    // A relative clause: `der Brief, in dem es heißt`.
+                    let is_relative =
+                        index > 0 && at == part.start && opens(Class::RELATIVE) && !opens(Class::NAMING);
+                    let named = noun_phrase(clauses, &self.names, at + 1..part.end)
+                        .filter(|named| is_anonymous || is_as || self.is_document(clauses, named.clone()));
+                    if is_relative && named.as_ref().is_none_or(|named| named.start > at + 1) {
+                        Some(at + 1..at + 2)
+                    } else {
+                        named
+                    }
+                }
+                None => phrase,
+            };
+            // `hieß es weiter`: who spoke before goes on.
+            let is_es = |phrase: &Range<usize>| clauses.words[phrase.start].class.has(Class::ANONYMOUS);
+            let goes_on = is_anonymous
+                && phrase.as_ref().is_none_or(is_es)
+                && clauses.words.get(cue + 2).is_some_and(|word| word.class.has(Class::ADVERB));
+            let source = if goes_on { self.inherited() } else { self.source(clauses, phrase) };
+            let content = if is_as {
+                vec![0..part.start, part.end..clauses.end]
+            } else if is_tail {
+                let is_marked = is_behind && !clauses.words[part.start].is_quoted;
+                let end = if is_marked { part.start } else { part.start.min(cue) };
+                std::iter::once(0..end).collect()
+            } else {
+                self.framed(clauses, closing, cue).into_iter().collect()
+            };
+            let mut attribution = Attribution {
+                source,
+                cue: Some(clauses.words[cue].span),
+                frame: clauses.span(part.clone()),
+                quotation: None,
+                is_strong: clauses.words[cue].class.has(Class::STRONG),
+            };
+            let is_main = !opener.has(Class::SUBORDINATOR.with(Class::CONJUNCTION).with(Class::QUESTION))
+                && (index == 0 || !opener.has(Class::RELATIVE));
+            attribution.quotation = self.indirect(clauses, &content, &attribution);
+            // `Das bestätigte die Firma`: what stands before is said.
+            if let (0, 1, Some(before)) = (index, cue, before.filter(|_| opener.has(Class::DEMONSTRATIVE))) {
+                if source.is_some() && content.is_empty() {
+                    attribution.quotation = Some(self.push(Quotation {
+                        quotation_type: QuotationType::Indirect,
+                        content: vec![before],
+                        cue: attribution.cue,
+                        frame: attribution.frame,
+                        source,
+                        mood: None,
+                        parent: None,
+                        confidence: Score::from_thousandths(700),
+                    }));
+                }
+            }
+            if attribution.quotation.is_none() && content.is_empty() && is_main && act.is_none() {
+                let is_act =
+                    clauses.words[cue].class.has(Class::ACT.with(Class::SEPARABLE).with(Class::PARTICIPLE));
+                let speaks_of =
+                    |at: usize| clauses.words.get(at).is_some_and(|word| word.class.has(Class::AGENT));
+                let is_speech =
+                    !clauses.words[cue].class.has(Class::NO_REPORT) || (cue + 1..cue + 3).any(speaks_of);
+                act = (is_act && is_speech && source.is_some()).then_some(attribution);
+            }
+            if is_main || attribution.quotation.is_some() {
+                first = first.filter(|first: &Attribution| first.quotation.is_some()).or(Some(attribution));
+            }
+        }
+        (first, act)
+    }
+
+    /// Whether a clause opens with its subject and has its verb behind it: a main clause.
+    fn has_second_verb(&self, clauses: &Clauses<'_>, part: &Range<usize>) -> bool {
+        let words = &clauses.words;
+        let Some(phrase) =
+            noun_phrase(clauses, &self.names, part.clone()).filter(|phrase| phrase.start == part.start)
+        else {
+            return false;
+        };
+        let other = Class::ADVERB
+            .with(Class::PREPOSITION)
+            .with(Class::COORDINATOR)
+            .with(Class::ARTICLE)
+            .with(Class::TIME)
+            .with(Class::AS);
+        phrase.end + 1 < part.end
+            && words.get(phrase.end).is_some_and(|verb| {
+                !verb.has_capital
+                    && !verb.is_quoted
+                    && verb.kind == TokenKind::Word
+                    && !verb.class.has(other)
+                    && (verb.class.has(Class::AUXILIARY.with(Class::MODAL).with(Class::HEARSAY))
+                        || verb.text.ends_with(['t', 'n', 'e']))
+                    && !is_attribute(clauses, part, phrase.end)
+            })
+    }
+
+    /// Whether a noun phrase names what words stand in.
+    fn is_document(&self, clauses: &Clauses<'_>, phrase: Range<usize>) -> bool {
+        let mut nouns = clauses.words[phrase].iter().filter(|word| word.has_capital).take(2);
+        nouns.any(|word| self.lists.is_document(word.text))
+    }
+
+    /// Whether the clause before is a relative one or says a name again: the verb goes on after it.
+    fn is_interrupted(&self, clauses: &Clauses<'_>, index: usize) -> bool {
+        let words = &clauses.words;
+        let Some(before) =
+            index.checked_sub(1).filter(|before| *before > 0).map(|before| clauses.parts[before].clone())
+        else {
+            return false;
+        };
+        let opener = &words[before.start];
+        let is_relative = !opener.has_capital
+            && (opener.class.has(Class::RELATIVE) || opener.class.has(Class::PREPOSITION))
+            && words
+                .get(before.start + 1)
+                .is_some_and(|word| !word.has_capital || opener.class.has(Class::RELATIVE))
+            && before.len() > 2
+            && moods::subjunctive(clauses, self.lists, before.clone()).is_none();
+        let is_name = before.len() < 7
+            && words[before.clone()].iter().all(|word| {
+                word.has_capital
+                    || word.class.has(Class::ARTICLE.with(Class::GENITIVE))
+                    || !word.kind.is_word()
+            });
+        is_relative && clauses.parts[..index].len() == 2 || is_name && index == 2
+    }
+
+    /// What the verb at `cue` in the clause `index` brings.
+    fn framed(&self, clauses: &Clauses<'_>, index: usize, cue: usize) -> Option<Range<usize>> {
+        let words = &clauses.words;
+        let part = &clauses.parts[index];
+        let opens = Class::CONJUNCTION.with(Class::QUESTION);
+        if let Some(inside) = clauses.find(cue + 1..part.end, Class::CONJUNCTION) {
+            return Some(inside..content_end(clauses, inside));
+        }
+        if !self.lists.has_clauses {
+            let next = words.get(cue + 1).filter(|_| cue + 2 < part.end && cue > part.start)?;
+            let is_said = !next.is_quoted && next.kind.is_word() && !next.class.has(Class::PREPOSITION);
+            return is_said.then_some(cue + 1..clauses.end);
+        }
+        let says = words[cue].class.has(Class::SAY.with(Class::ACT).with(Class::SEPARABLE));
+        if let Some(next) =
+            clauses.parts.get(index + 1).filter(|next| says && self.has_second_verb(clauses, next))
+        {
+            return Some(next.start..content_end(clauses, next.start));
+        }
+        // A relative clause may stand between.
+        for next in clauses.parts.iter().skip(index + 1).take(3) {
+            let opener = words[next.start].class;
+            let said = next.start..content_end(clauses, next.start);
+            if opener.has(opens)
+                || clauses.follows_colon(next.start)
+                || moods::subjunctive(clauses, self.lists, next.clone()).is_some()
+                || is_infinitive(clauses, next.clone())
+            {
+                return Some(said);
+            }
+            if !opener.has(Class::RELATIVE.with(Class::PREPOSITION)) {
+                let mut later = clauses.parts.iter().skip(index + 2).take(2);
+                let that = later.find(|part| words[part.start].class.has(Class::CONJUNCTION))?;
+                return Some(that.start..content_end(clauses, that.start));
+            }
+        }
+        None
+    }
+}
+
+/// Whether a verb's form stands before a noun as its attribute: `die gestern erwartete Antwort`.
+fn is_attribute(clauses: &Clauses<'_>, part: &Range<usize>, at: usize) -> bool {
+    let words = &clauses.words;
+    if !words.get(at + 1).is_some_and(|next| next.has_capital) || !words[at].text.ends_with(['e', 'n']) {
+        return false;
+    }
+    let opens = |at: usize| words[at].class.has(Class::ARTICLE) && !words[at].class.has(Class::PRONOUN);
+    let divides = |at: usize| words[at].class.has(Class::PREPOSITION.with(Class::ADVERB).with(Class::TIME));
+    (part.start..at).rev().take(6).any(|before| opens(before) && (before + 1 == at || divides(before + 1)))
+}
