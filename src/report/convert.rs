@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::names::{
-    creation_time_source, entity_type, mention_kind, mood, quotation_type, salience_reason, section_kind,
-    summary_reason, warning_code,
+    anchor, creation_time_source, entity_type, mention_kind, modifier, mood, quotation_type, salience_reason, section_kind,
+    summary_reason, timex_type, warning_code,
 };
 use super::{
     CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport, LinkReport, MentionReport,
     QuotationReport, Report, RoleReport, SectionReport, SentenceReport, SourceReport, SourceRunReport,
-    SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport, SCHEMA_VERSION,
+    SpanReport, Stats, SummaryReport, SummarySentenceReport, TimexReport, WarningReport, SCHEMA_VERSION,
 };
 use crate::analysis::{reading_seconds, Analysis};
 use crate::layers::entities::Entity;
@@ -40,6 +40,7 @@ impl Report {
             mentions: mentions(analysis, &mut offsets),
             entities: entities(analysis, &mut offsets),
             quotations: quotations(analysis, &mut offsets),
+            timexes: timexes(analysis, &mut offsets),
             summary: summary(analysis, &sentences),
             warnings: warnings(analysis, &mut offsets),
             stats: Stats {
@@ -105,6 +106,20 @@ fn quotations(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<Quotati
             mood: quotation.mood.map(mood),
             parent: quotation.parent,
             confidence: Decimal(quotation.confidence),
+        })
+        .collect()
+}
+
+fn timexes(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<TimexReport> {
+    let timexes = analysis.timexes.iter().zip(0..);
+    timexes
+        .map(|(timex, id)| TimexReport {
+            id,
+            span: convert(timex.span, offsets),
+            timex_type: timex_type(timex.timex_type),
+            value: timex.value.clone(),
+            modifier: timex.modifier.map(modifier),
+            anchor: timex.anchor.map(anchor),
         })
         .collect()
 }
