@@ -172,7 +172,9 @@ fn number(words: &FigureWords, lower: &str, figure: &mut Figure<'_>) {
     let is_figure = lower.starts_with(|c: char| c.is_ascii_digit());
     let found = if is_figure {
         numbers::figures(lower, words.is_german)
-    } else if figure.senses.is_none() || figure.senses.get(Class::NUMERAL).is_some() {
+    } else if figure.senses.is_none()
+        || figure.senses.get(Class::NUMERAL).or_else(|| figure.senses.get(Class::ONE_AND_A_HALF)).is_some()
+    {
         numbers::spelled(words, lower)
     } else if figure.senses.get(Class::HALF).is_some() {
         Some((Number { digits: 5, decimals: 1 }, lower.len()))

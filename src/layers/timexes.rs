@@ -83,6 +83,7 @@ impl Finder {
 
     /// Reads the next sentence.
     pub(crate) fn sentence(&mut self, figures: Figures<'_, '_>) {
+        self.story.age += 1;
         let has = |class| (0..figures.all.len()).any(|at| figures.is(at, class));
         self.story.is_ahead = has(Class::AHEAD);
         self.story.is_back = has(Class::BACK);

@@ -105,6 +105,12 @@ classes! {
     MORE "more" 79
     FOR "for" 80
     SCALE "scale" 81
+    RANGE "range" 82
+    THIS "this" 83
+    LASTING "lasting" 84
+    COUNTED "counted" 85
+    THESE "these" 86
+    STILL "still" 87
 }
 
 /// One use of a word, with its number: the month of a month's name.
@@ -175,6 +181,9 @@ impl FigureWords {
                 let Some((_, class)) = Class::SECTIONS.iter().find(|(name, _)| *name == section) else { return };
                 let (key, line) = line.split_once(' ').unwrap_or((line, ""));
                 value = key.parse().unwrap_or_else(|_| {
+                    if key == "-" {
+                        return 0;
+                    }
                     words.keys.push(key);
                     words.keys.len() as i16 - 1
                 });

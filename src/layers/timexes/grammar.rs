@@ -19,11 +19,53 @@ pub(super) fn chain(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     Some((end, when))
 }
 
+/// `3.` in `am 3. und 4. Mai`, `2. April` in `2. April bis 20. Juni 1943`: what is left out stands in the next part.
+pub(super) fn elliptic(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
+    let figure = figures.get(at)?;
+    let day = (figure.kind == TokenKind::Ordinal || !figures.words.is_german && figure.kind == TokenKind::Number)
+        .then(|| figure.number?.as_whole())
+        .flatten()
+        .and_then(|day| u8::try_from(day).ok())
+        .filter(|day| (1..=31).contains(day));
+    let (end, when) = match chain(figures, at) {
+        Some(found) => found,
+        None => (at + 1, When { day: Some(day?), ..When::default() }),
+    };
+    let lacks_month = when.day.is_some() && when.month.is_none();
+    let lacks_year = when.year.is_none() && when.shift.is_none();
+    if !lacks_year || !lacks_month && when.month.is_none() || when.is_time() {
+        return None;
+    }
+    let mut next = end;
+    // `3., 4. und 5. Mai`
+    for _ in 0..4 {
+        let link = figures.skip(figures.skip(next, Class::RANGE), Class::AND);
+        let link = link + usize::from(link == next && figures.get(next).is_some_and(|mark| matches!(mark.text, "–" | "-" | "," | "/")));
+        if link == next {
+            return None;
+        }
+        let start = figures.skip(figures.skip(figures.skip(link, Class::ON), Class::TO), Class::ARTICLE);
+        if let Some((_, other)) = chain(figures, start) {
+            let month = if lacks_month { Some(other.month.filter(|_| other.day.is_some())?) } else { when.month };
+            let shift = other.shift.filter(|shift| shift.unit == Unit::Year);
+            return (lacks_month || other.month.is_some() && (other.year.is_some() || shift.is_some()))
+                .then_some((end, When { month, year: other.year, shift, ..when }));
+        }
+        if figures.get(start)?.kind != TokenKind::Ordinal {
+            return None;
+        }
+        next = start + 1;
+    }
+    None
+}
+
 /// What follows `when` at `end` and belongs to it.
 fn next(figures: Figures<'_, '_>, end: usize, when: &When) -> Option<Part> {
     for link in Link::ALL {
         let Some(start) = link.end(figures, end) else { continue };
-        if let Some((longer, more)) = component(figures, start, when) {
+        let more = component(figures, start, when);
+        let more = more.or_else(|| bare_unit(figures, start).filter(|(_, more)| link == Link::Of && more.is_year()));
+        if let Some((longer, more)) = more {
             if link.fits(when, &more) {
                 return when.join(&more).map(|joined| (longer, joined));
             }
@@ -62,6 +104,7 @@ impl Link {
                 let end = figures.skip(figures.skip(at, Class::ON), Class::ARTICLE);
                 (end > at).then_some(end)
             }
+            // `Juli des Jahres` is read with `bare_unit`.
             Self::Of => word(Class::OF).map(|end| figures.skip(end, Class::ARTICLE)),
             Self::On => word(Class::ON).map(|end| figures.skip(end, Class::ARTICLE)),
             Self::Clock => {
@@ -92,7 +135,8 @@ impl Link {
             return (has_day || when.clock.is_some()) && matches!(self, Self::None | Self::On | Self::CommaArticle);
         }
         if is_date {
-            let after_day = (when.weekday.is_some() || when.is_day_shift()) && self != Self::Of && self != Self::On;
+            let after_day = when.weekday.is_some() && self != Self::Of && self != Self::On
+                || when.is_day_shift() && self == Self::None;
             return after_day || (when.part.is_some() || when.clock.is_some()) && self == Self::Of;
         }
         if more.weekday.is_some() {
@@ -267,13 +311,17 @@ fn is_counted(figures: Figures<'_, '_>, at: usize, before: &When) -> bool {
     let is_noun = next.is_some_and(|next| {
         next.kind.is_word() && next.has_capital && figures.words.is_german && !figures.is(at + 1, Class::MONTH)
     });
+    let number = figures.get(at).and_then(|figure| figure.number?.as_whole()).unwrap_or(0);
+    let is_modern = (1900..2040).contains(&number);
+    let is_many = figures.is(at + 1, Class::COUNTED);
+    let is_noun = if is_modern { is_many } else { is_noun };
     let is_unit = figures.is(at + 1, Class::UNIT) || next.is_some_and(|next| matches!(next.text, "%" | "€" | "$"));
     let is_sum = at.checked_sub(1).and_then(|at| figures.get(at)).is_some_and(|before| {
         matches!(before.text, "€" | "$" | "£" | "Nr." | "No." | "§")
     });
-    let is_rough = at > 0 && (figures.is(at - 1, Class::APPROXIMATE) && !figures.is(at - 1, Class::CLOCK_LINK) || figures.is(at - 1, Class::NO_TIME));
+    let is_rough = at > 0 && (figures.is(at - 1, Class::APPROXIMATE) && !figures.is(at - 1, Class::CLOCK_LINK));
     let is_year = figures.follows(at, Class::IN) || figures.follows(at, Class::SINCE) || figures.follows(at, Class::UNIT);
-    is_unit || is_sum || (is_noun || is_rough) && !is_year
+    is_unit || is_sum || figures.follows(at, Class::NO_TIME) || (is_noun || is_rough) && !is_year
 }
 
 /// The end of `v. Chr.` at `at`, and whether it counts backwards.
@@ -338,6 +386,14 @@ fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     if let Some(by) = figures.value(at, Class::YEAR_NOUN).or_else(|| figures.value(at, Class::YEAR_WORD)) {
         return Some((at + 1, When::shift(Shift::document(Unit::Year, by.into()))));
     }
+    if let Some(part) = figures.value(at, Class::EVE) {
+        let when = When::shift(Shift::text(Unit::Day, -1));
+        return Some((at + 1, When { part: Some(part as u8), ..when }));
+    }
+    if figures.value(at, Class::UNIT) == Some(Unit::Weekend as i16) && !figures.is(at, Class::PLURAL) {
+        let is_name = figures.follows(at, Class::ON) || figures.follows(at, Class::ARTICLE) || figures.follows(at, Class::PART_ADJECTIVE);
+        return is_name.then(|| (at + 1, When::shift(Shift::document(Unit::Weekend, NEAREST))));
+    }
     if let Some(by) = figures.value(at, Class::DAY_NOUN) {
         return Some((at + 1, When::shift(Shift::text(Unit::Day, by.into()))));
     }
@@ -387,6 +443,13 @@ fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         return Some((next + 1, When::shift(Shift::document(Unit::School, by))));
     }
     let unit = Unit::from(figures.value(next, Class::UNIT)?)?;
+    if by == -1 && matches!(unit, Unit::Quarter | Unit::HalfYear) {
+        // `letztes Quartal 2004`
+        let last = if unit == Unit::Quarter { Period::Quarter(4) } else { Period::Half(2) };
+        if let Some(found) = self::next(figures, next + 1, &When::period(last)) {
+            return Some(found);
+        }
+    }
     if figures.is(next, Class::PLURAL) || unit < Unit::Day {
         return None;
     }
@@ -396,9 +459,11 @@ fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         Unit::Year if figures.is(at, Class::NEW) => Shift::document(unit, NEW_YEAR),
         _ => Shift::document(unit, by),
     };
-    // `letztes Quartal 2004`
     Some((next + 1, When::shift(shift)))
 }
+
+/// The shift of `Wochenende`: the last one, or the next.
+pub(super) const NEAREST: i64 = 101;
 
 /// The shift of `neues Jahr`: the year that has just begun, or the next.
 pub(super) const NEW_YEAR: i64 = 100;
@@ -407,11 +472,13 @@ pub(super) const NEW_YEAR: i64 = 100;
 fn part_of_day(figures: Figures<'_, '_>, at: usize, before: &When) -> Option<Part> {
     let has_day = before.weekday.is_some() || before.day.is_some() || before.is_day_shift() || before.clock.is_some();
     let figure = figures.get(at)?;
-    if let Some(weekday) = figures.value(at, Class::WEEKDAY).or_else(|| {
+    // `späten Freitagabend`
+    let named = figures.skip(at, Class::PART_ADJECTIVE);
+    if let Some(weekday) = figures.value(named, Class::WEEKDAY).or_else(|| {
         figures.value(at, Class::SHORT_WEEKDAY).filter(|_| figure.has_capital && is_before_date(figures, at + 1))
     }) {
-        let part = figures.value(at, Class::PART).map(|part| part as u8);
-        return Some((at + 1, When { weekday: Some(weekday as u8), part, ..When::default() }));
+        let part = figures.value(named, Class::PART).map(|part| part as u8);
+        return Some((named + 1, When { weekday: Some(weekday as u8), part, ..When::default() }));
     }
     let part = figures.value(at, Class::PART);
     if let Some(by) = figures.value(at, Class::DAY) {
@@ -430,8 +497,8 @@ fn part_of_day(figures: Figures<'_, '_>, at: usize, before: &When) -> Option<Par
 }
 
 fn is_before_date(figures: Figures<'_, '_>, at: usize) -> bool {
-    let at = at + usize::from(figures.is_mark(at, ",")) ;
-    figures.get(at).is_some_and(|figure| figure.has_figures)
+    let at = at + usize::from(figures.is_mark(at, ","));
+    figures.get(at).is_some_and(|figure| figure.has_figures && figure.text.contains('.'))
 }
 
 /// `Mai`, `May 3`
@@ -445,7 +512,9 @@ fn month(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     });
     let day = day.and_then(|day| day.number?.as_whole()).and_then(|day| u8::try_from(day).ok());
     let day = day.filter(|day| (1..=31).contains(day));
-    let is_name = figure.has_capital && (!figures.is(name, Class::MODAL) || day.is_some() || name > 0);
+    // `Jan` is a name, too.
+    let is_whole = figure.text.len() > 3 || figures.get(name + 1).is_some_and(|next| next.has_figures) || matches!(figure.text, "Mai" | "May");
+    let is_name = is_whole && figure.has_capital && (!figures.is(name, Class::MODAL) || day.is_some() || name > 0);
     is_name.then(|| (name + 1 + usize::from(day.is_some()), When { month: Some(month as u8), day, ..When::default() }))
 }
 
@@ -459,7 +528,9 @@ fn named(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         return Some((end, When { part, ..When::period(Period::Holiday(holiday as u8)) }));
     }
     let is_school = figures.is(at, Class::SCHOOL_YEAR) || figures.is(at, Class::FISCAL_YEAR);
-    let is_year = figures.value(at, Class::UNIT) == Some(Unit::Year as i16);
+    // `die Jahre 2003 und 2004` are two.
+    let is_year = figures.value(at, Class::UNIT) == Some(Unit::Year as i16)
+        && !(figures.is(at, Class::PLURAL) && figures.get(at).is_some_and(|figure| figure.text.ends_with('n')) || figures.follows(at, Class::THESE));
     if is_school || is_year {
         let before = When::period(Period::Half(1));
         let (end, mut when) = year(figures, at + 1, &before)?;

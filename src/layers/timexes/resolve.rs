@@ -5,7 +5,7 @@
 
 use super::calendar::Day;
 use super::spans::BEFORE;
-use super::grammar::NEW_YEAR;
+use super::grammar::{NEAREST, NEW_YEAR};
 use super::when::{Length, Meaning, Period, Shift, Unit, When};
 use super::{Anchor, Modifier, TimexType};
 
@@ -63,6 +63,8 @@ pub(super) struct Story {
     pub(super) document: Known,
     /// The last point in time that was told.
     pub(super) last: Known,
+    /// How many sentences ago that was.
+    pub(super) age: u32,
     /// Whether the clause looks ahead.
     pub(super) is_ahead: bool,
     /// Whether it looks back.
@@ -121,7 +123,7 @@ impl Story {
                 _ => None,
             };
             if let Some(known) = shifted {
-                self.last = known;
+                (self.last, self.age) = (known, 0);
                 let value = match unit {
                     Unit::Week if !from_text || true => known.date().map(|day| week(day)).filter(|_| !from_text),
                     _ => None,
@@ -148,7 +150,7 @@ impl Story {
         let mut timex_type = TimexType::Date;
         let mut value = value.unwrap_or_else(|| known.write());
         if known.year.is_some() {
-            self.last = known;
+            (self.last, self.age) = (known, 0);
         }
         if when.is_time() {
             timex_type = TimexType::Time;
@@ -214,7 +216,7 @@ impl Story {
             return self.weekday(weekday, when.shift);
         }
         // A part of a day that was told of.
-        let base = if self.last.date().is_some() { self.last } else { document };
+        let base = if self.last.date().is_some() && self.age <= 2 { self.last } else { document };
         let base = if base.date().is_some() { base } else { Known::default() };
         (base, None, Some(from(base, Anchor::Text)))
     }
@@ -236,7 +238,11 @@ impl Story {
                 None => unknown("XXXX-XX-XX"),
             },
             Unit::Week | Unit::Weekend => {
-                let week_day = days(shift.by * 7);
+                let by = match (shift.by, base.date()) {
+                    (NEAREST, Some(day)) => i64::from(self.is_ahead && !self.is_back) - i64::from(day.weekday() < 6),
+                    (by, _) => by,
+                };
+                let week_day = days(by.min(100) * 7);
                 let Some(day) = week_day else { return unknown("XXXX-WXX") };
                 if let Some(weekday) = weekday {
                     let day = day.plus_days(i64::from(weekday) - day.weekday()).unwrap_or(day);

@@ -3,7 +3,7 @@
 //! In: the figures of a sentence. Out: what begins at a place: `drei Jahre`, `vor zwei Wochen`, `zwei Tage später`,
 //! `jährlich`, `pro Tag`, `derzeit`, `in der Nacht auf Samstag`.
 
-use super::grammar::{chain, Part};
+use super::grammar::{chain, elliptic, Part};
 use super::when::{Length, Meaning, Unit, When};
 use crate::layers::figures::{Class, Figures, Number};
 use crate::layers::tokens::TokenKind;
@@ -11,6 +11,7 @@ use crate::layers::tokens::TokenKind;
 /// The longest expression that begins at `at`, and where its words begin.
 pub(super) fn find(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Option<(usize, Meaning)> {
     let found = night(figures, at)
+        .or_else(|| elliptic(figures, at))
         .map(|(end, when)| (end, Meaning::Point(when)))
         .or_else(|| offset(figures, at, is_ahead))
         .or_else(|| repeated(figures, at));
@@ -36,6 +37,13 @@ fn longest(found: Option<Found>, other: impl FnOnce() -> Option<Found>) -> Optio
 fn point(figures: Figures<'_, '_>, at: usize, end: usize, when: When) -> Option<Meaning> {
     if end == at + 1 && when.part.is_some() && figures.is(at, Class::DAILY_PART) && when.weekday.is_none() {
         return Some(Meaning::Each(when));
+    }
+    // `noch heute`, `die heute 46-Jährige`
+    if end == at + 1 && figures.value(at, Class::DAY) == Some(0) {
+        let is_age = figures.get(end).is_some_and(|next| next.is_joined);
+        if is_age || figures.is(end, Class::STILL) || figures.follows(at, Class::RANGE) || figures.follows(at, Class::STILL) {
+            return Some(Meaning::Present);
+        }
     }
     Some(Meaning::Point(when))
 }
@@ -103,11 +111,15 @@ fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
     if let Some(number) = figure.number {
         if figure.is_joined {
             let unit = unit(at, Class::SPAN_ADJECTIVE).or_else(|| unit(at, Class::UNIT))?;
+            // `57-jährige` is an age, `15-jährige Haft` is none.
+            if figure.has_figures && unit == Unit::Year && !figures.is(at + 1, Class::LASTING) {
+                return None;
+            }
             return Some((at + 1, Length::new(unit, Some(number))));
         }
         // `zwei bis drei Monate`: the longer one.
         let to = at + 1;
-        if figures.is(to, Class::TO) || figures.is_mark(to, "–") || figures.is_mark(to, "-") {
+        if figures.is(to, Class::RANGE) || figures.is(to, Class::AND) && !figures.is(to, Class::NUMBER_AND) || figures.is_mark(to, "–") || figures.is_mark(to, "-") {
             if let Some((end, length)) = one_length(figures, to + 1).filter(|_| figures.get(to + 1).is_some_and(|figure| figure.number.is_some())) {
                 return Some((end, length));
             }
@@ -220,6 +232,10 @@ fn repeated(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
     let is_every = figures.is(at, Class::EVERY);
     if is_every || figures.is(at, Class::PER) {
         if let Some(unit) = figures.value(at + 1, Class::UNIT).and_then(Unit::from) {
+            // `Kilometer pro Stunde` is no time.
+            if !is_every && unit < Unit::Day {
+                return None;
+            }
             return Some((at + 2, Meaning::Repeated(one(unit))));
         }
         if is_every {
@@ -245,7 +261,7 @@ fn vague(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
             return Some((end, meaning));
         }
     }
-    let shift = figures.value(at, Class::SHIFT)?;
+    let shift = figures.value(at, Class::SHIFT).filter(|_| !figures.is(at, Class::THIS))?;
     figures.is(at + 1, Class::TIME_NOUN).then(|| {
         let meaning = match shift {
             0 => Meaning::Present,
