@@ -83,6 +83,24 @@ impl<'a, 't> Figures<'a, 't> {
         self.all.get(at).is_some_and(|figure| figure.text == text)
     }
 
+    /// Whether the word at `at` is of no use.
+    pub(crate) fn says_nothing(self, at: usize) -> bool {
+        self.all.get(at).is_none_or(|figure| {
+            figure.senses.is_none() && figure.number.is_none() && figure.phrase_length == 0
+        })
+    }
+
+    /// Whether the word looks like a verb in the past tense: `sagte`, `opened`.
+    pub(crate) fn is_preterite(self, at: usize) -> bool {
+        let endings: &[&str] = if self.words.is_german { &["te", "ten"] } else { &["ed"] };
+        self.all.get(at).is_some_and(|figure| {
+            !figure.has_capital
+                && figure.kind == TokenKind::Word
+                && figure.senses.is_none()
+                && endings.iter().any(|ending| figure.text.ends_with(ending))
+        })
+    }
+
     /// Whether nothing stands between the words before and at `at`.
     pub(crate) fn touches(self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.all.get(before));
@@ -124,7 +142,7 @@ fn read<'t>(
     let mut lower = String::new();
     let mut opens = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
-        let slice = text.slice(token.span);
+        let (slice, span) = without_possessive(text.slice(token.span), token.span, words.is_german);
         lower.clear();
         lower.extend(slice.chars().flat_map(char::to_lowercase));
         let entry = words.entry(&lower);
@@ -133,7 +151,7 @@ fn read<'t>(
         }
         let mut figure = Figure {
             text: slice,
-            span: token.span,
+            span,
             kind: token.kind,
             senses: entry.senses,
             number: None,
@@ -159,6 +177,12 @@ fn read<'t>(
             }
         }
     }
+}
+
+/// A word without its `'s`: `Friday's`.
+fn without_possessive(word: &str, span: Span, is_german: bool) -> (&str, Span) {
+    let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).filter(|bare| !is_german && !bare.is_empty());
+    bare.map_or((word, span), |bare| (bare, Span::new(span.start(), span.start() + bare.len() as u32)))
 }
 
 fn found(figures: &mut [Figure<'_>], at: usize, phrase: Senses, length: u8) {

@@ -84,11 +84,13 @@ impl Finder {
     /// Reads the next sentence.
     pub(crate) fn sentence(&mut self, figures: Figures<'_, '_>) {
         self.story.age += 1;
-        let has = |class| (0..figures.all.len()).any(|at| figures.is(at, class));
-        self.story.is_ahead = has(Class::AHEAD);
-        self.story.is_back = has(Class::BACK);
         let mut at = 0;
         while at < figures.all.len() {
+            if figures.says_nothing(at) {
+                at += 1;
+                continue;
+            }
+            (self.story.is_ahead, self.story.is_back) = tense(figures, at);
             let Some((end, meaning)) = spans::find(figures, at, self.story.is_ahead) else {
                 at += 1;
                 continue;
@@ -111,4 +113,20 @@ impl Finder {
             anchor: resolved.anchor,
         });
     }
+}
+
+/// How far the words that tell the tense are looked for.
+const REACH: usize = 25;
+
+/// Whether the clause around `at` looks ahead, and whether it looks back: the nearest word that tells counts.
+fn tense(figures: Figures<'_, '_>, at: usize) -> (bool, bool) {
+    for distance in 1..REACH {
+        for place in [Some(at + distance), at.checked_sub(distance)].into_iter().flatten() {
+            let tense = (figures.is(place, Class::AHEAD), figures.is(place, Class::BACK) || figures.is_preterite(place));
+            if tense.0 || tense.1 {
+                return tense;
+            }
+        }
+    }
+    (false, false)
 }

@@ -111,6 +111,7 @@ classes! {
     COUNTED "counted" 85
     THESE "these" 86
     STILL "still" 87
+    QUARTER "quarter" 88
 }
 
 /// One use of a word, with its number: the month of a month's name.

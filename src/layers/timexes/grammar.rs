@@ -122,7 +122,7 @@ impl Link {
         let is_year = more.is_year();
         if is_year {
             let takes_year = when.month.is_some() || when.period.is_some();
-            return takes_year && when.clock.is_none() && match self {
+            return takes_year && (when.clock.is_none() || when.month.is_some()) && match self {
                 Self::None | Self::Of => true,
                 Self::Comma => when.day.is_some() && more.year.is_some(),
                 _ => false,
@@ -400,12 +400,7 @@ fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     if let Some(by) = figures.value(at, Class::DAY_ADJECTIVE) {
         let when = When::shift(Shift::document(Unit::Day, by.into()));
         let is_day = figures.value(at + 1, Class::UNIT) == Some(Unit::Day as i16);
-        let goes_on = is_day
-            || by != 0
-            || figures.is(at + 1, Class::WEEKDAY)
-            || figures.is(at + 1, Class::PART)
-            || figures.get(at + 1).is_some_and(|next| next.kind == TokenKind::Ordinal);
-        return goes_on.then_some((at + 1 + usize::from(is_day), when));
+        return Some((at + 1 + usize::from(is_day), when));
     }
     for (class, shift) in [(Class::FOLLOWING, Shift::text as fn(Unit, i64) -> Shift), (Class::SAME, Shift::text)] {
         if let Some(by) = figures.value(at, class) {
@@ -477,7 +472,10 @@ fn part_of_day(figures: Figures<'_, '_>, at: usize, before: &When) -> Option<Par
     if let Some(weekday) = figures.value(named, Class::WEEKDAY).or_else(|| {
         figures.value(at, Class::SHORT_WEEKDAY).filter(|_| figure.has_capital && is_before_date(figures, at + 1))
     }) {
-        let part = figures.value(named, Class::PART).map(|part| part as u8);
+        // `early Wednesday`
+        let part = figures.value(named, Class::PART);
+        let part = part.or_else(|| figures.value(at, Class::PART_ADJECTIVE).filter(|_| !figures.words.is_german));
+        let part = part.map(|part| part as u8);
         return Some((named + 1, When { weekday: Some(weekday as u8), part, ..When::default() }));
     }
     let part = figures.value(at, Class::PART);
@@ -508,20 +506,30 @@ fn month(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let month = figures.value(name, Class::MONTH)?;
     let figure = figures.get(name)?;
     let day = figures.get(name + 1).filter(|day| {
-        !figures.words.is_german && day.has_figures && !day.is_joined && day.text.len() <= 4 && !figures.is_mark(name + 2, ":")
+        !figures.words.is_german && day.has_figures && !day.is_joined && day.text.len() <= 4
     });
     let day = day.and_then(|day| day.number?.as_whole()).and_then(|day| u8::try_from(day).ok());
     let day = day.filter(|day| (1..=31).contains(day));
     // `Jan` is a name, too.
     let is_whole = figure.text.len() > 3 || figures.get(name + 1).is_some_and(|next| next.has_figures) || matches!(figure.text, "Mai" | "May");
-    let is_name = is_whole && figure.has_capital && (!figures.is(name, Class::MODAL) || day.is_some() || name > 0);
+    let before = name.checked_sub(1).and_then(|at| figures.get(at));
+    let is_surname = figures.is(name, Class::MODAL) && day.is_none() && name > 1 && before.is_some_and(|before| before.has_capital);
+    let is_name = is_whole && figure.has_capital && !is_surname && (!figures.is(name, Class::MODAL) || day.is_some() || name > 0);
     is_name.then(|| (name + 1 + usize::from(day.is_some()), When { month: Some(month as u8), day, ..When::default() }))
 }
 
 /// `Sommer`, `Ostern`, `Silvesternacht`, `Saison 2005/06`, `Jahr 2003`, `neunziger Jahre`
 fn named(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     if let Some(season) = figures.value(at, Class::SEASON) {
-        return figures.get(at)?.has_capital.then(|| (at + 1, When::period(Period::Season(season as u8)))).or_else(|| (!figures.words.is_german).then(|| (at + 1, When::period(Period::Season(season as u8)))));
+        // `fall` is a verb, `Spring` a name.
+        let is_name = if figures.words.is_german {
+            figures.get(at)?.has_capital
+        } else {
+            let before = [Class::ARTICLE, Class::IN, Class::EDGE, Class::OF].iter().any(|class| figures.follows(at, *class));
+            let has_year = figures.get(at + 1).is_some_and(|next| next.text.len() == 4 && next.has_figures);
+            !figures.get(at)?.has_capital && (before || !figures.is(at, Class::MODAL)) || has_year
+        };
+        return is_name.then(|| (at + 1, When::period(Period::Season(season as u8))));
     }
     if let Some((end, holiday)) = figures.phrase(at, Class::HOLIDAY) {
         let part = figures.value(at, Class::PART).map(|part| part as u8);
@@ -541,12 +549,10 @@ fn named(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         }
         return Some((end, when));
     }
-    decade(figures, at).or_else(|| {
-        // `Q3`
-        let text = figures.get(at)?.text;
-        let quarter = text.strip_prefix('Q')?.parse().ok().filter(|quarter| (1..=4).contains(quarter))?;
-        Some((at + 1, When::period(Period::Quarter(quarter))))
-    })
+    if let Some(quarter) = figures.value(at, Class::QUARTER) {
+        return Some((at + 1, When::period(Period::Quarter(quarter as u8))));
+    }
+    decade(figures, at)
 }
 
 /// `14:30 Uhr`, `9 Uhr 30`, `fünf Uhr Ortszeit`, `halb neun`, `7 p.m.`, `Mitternacht`
@@ -565,6 +571,12 @@ fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         }
         end = figures.skip(end, Class::CLOCK_WORD);
         time = Some((hour, minute));
+    } else if figure.is_joined && figures.is(at, Class::MERIDIEM) {
+        // `4pm`, `1.12am`
+        let mut parts = figure.text.split(|c: char| !c.is_ascii_digit());
+        let hour = parts.next()?.parse().ok().filter(|hour| *hour <= 12)?;
+        time = Some((hour, parts.next().and_then(|minute| minute.parse().ok()).filter(|minute| *minute < 60).unwrap_or(0)));
+        end = at;
     } else if let Some(hour) = figure.number.filter(|_| !figure.is_joined).and_then(Number::as_whole).filter(|hour| *hour <= 24) {
         if figures.is(end, Class::CLOCK_WORD) {
             end += 1;

@@ -136,7 +136,11 @@ fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
             next = end;
         }
         next = adjective(figures, next);
-        let unit = unit(next, Class::UNIT)?;
+        let unit = unit(next, Class::UNIT).filter(|_| figures.get(next).is_some_and(|unit| unit.number.is_none()))?;
+        // `a second` is another one.
+        if unit == Unit::Second && !figures.words.is_german && figures.is(at, Class::INDEFINITE) {
+            return None;
+        }
         // `3. Jahre` is none, `ein Jahr` is one; `einen Tag` too.
         return (figure.kind != TokenKind::Ordinal && number.is_some()).then(|| (next + 1, Length::new(unit, number)));
     }
@@ -223,7 +227,8 @@ fn plural(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
 /// `jährlich`, `pro Tag`, `jeden Abend`, `alle zwei Jahre`, `montags`
 fn repeated(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
     let one = |unit| Length::new(unit, Some(Number::whole(1)));
-    if let Some(unit) = figures.value(at, Class::SET).and_then(Unit::from) {
+    let is_title = !figures.words.is_german && at > 0 && figures.get(at)?.has_capital;
+    if let Some(unit) = figures.value(at, Class::SET).and_then(Unit::from).filter(|_| !is_title) {
         return Some((at + 1, Meaning::Repeated(one(unit))));
     }
     if figures.is(at, Class::HALF_HOURLY) {
@@ -254,6 +259,14 @@ fn repeated(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
 
 /// `derzeit`, `kürzlich`, `künftig`, `damals`
 fn vague(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
+    if let Some(shift) = figures.value(at, Class::SHIFT).filter(|_| !figures.is(at, Class::THIS) && figures.is(at + 1, Class::TIME_NOUN)) {
+        let meaning = match shift {
+            0 => Meaning::Present,
+            by if by < 0 => Meaning::Past,
+            _ => Meaning::Future,
+        };
+        return Some((at + 2, meaning));
+    }
     let classes =
         [(Class::PRESENT, Meaning::Present), (Class::PAST, Meaning::Past), (Class::FUTURE, Meaning::Future), (Class::THEN, Meaning::Then)];
     for (class, meaning) in classes {
@@ -261,13 +274,5 @@ fn vague(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
             return Some((end, meaning));
         }
     }
-    let shift = figures.value(at, Class::SHIFT).filter(|_| !figures.is(at, Class::THIS))?;
-    figures.is(at + 1, Class::TIME_NOUN).then(|| {
-        let meaning = match shift {
-            0 => Meaning::Present,
-            by if by < 0 => Meaning::Past,
-            _ => Meaning::Future,
-        };
-        (at + 2, meaning)
-    })
+    None
 }
