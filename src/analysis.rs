@@ -15,6 +15,7 @@ use crate::layers::quotation_marks::QuotationMarks;
 use crate::layers::quotations::Quotation;
 use crate::layers::sentences::Sentence;
 use crate::layers::summary::Summary;
+use crate::layers::timexes::Timex;
 use crate::layers::tokens::Token;
 use crate::text::Text;
 
@@ -49,6 +50,8 @@ pub struct Analysis<'s> {
     pub claims: Vec<Claim>,
     /// On whom the body stands.
     pub attribution: Attribution,
+    /// Time expressions; a time expression's number is its index.
+    pub timexes: Vec<Timex>,
     /// The sentences that sum it up.
     pub summary: Summary,
     /// What a reader should know about this analysis.

@@ -56,6 +56,7 @@ pub use layers::quotation_marks::QuotationMarks;
 pub use layers::quotations::{Mood, Quotation, QuotationType, Source};
 pub use layers::sentences::Sentence;
 pub use layers::summary::{Summary, SummaryReason, SummarySentence};
+pub use layers::timexes::{Anchor, Modifier, Timex, TimexType};
 pub use layers::tokens::{Token, TokenKind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use model::{build_pack, bundled_packs, BuiltPack};

@@ -11,7 +11,7 @@ use crate::article;
 use crate::error::{Warning, WarningCode};
 use crate::lang;
 use crate::layers::{
-    claims, entities, links, mentions, quotation_marks, quotations, sentences, summary, tokens,
+    claims, entities, figures, links, mentions, quotation_marks, quotations, sentences, summary, tokens,
 };
 use crate::model::Pack;
 use crate::text::Text;
@@ -67,6 +67,10 @@ pub(crate) fn run<'s>(
     let tokens = tokens::split(text, &article.sections, &quotation_marks, language.language);
     let sentences = sentences::split(text, &article.sections, &tokens, language.language);
 
+    let document_creation_time = creation_time(options, article.header_date);
+    let creation = document_creation_time.value.as_deref();
+    let timexes = figures::find(text, &article.sections, &tokens, &sentences, language.language, creation);
+
     let mut mentions = Vec::new();
     let mut entities = Vec::new();
     let mut links = Vec::new();
@@ -98,7 +102,7 @@ pub(crate) fn run<'s>(
     }
 
     Analysis {
-        document_creation_time: creation_time(options, article.header_date),
+        document_creation_time,
         sections: article.sections,
         source_map: article.source_map,
         text: article.text,
@@ -112,6 +116,7 @@ pub(crate) fn run<'s>(
         quotations: speech.quotations,
         claims: ledger.claims,
         attribution: ledger.attribution,
+        timexes,
         summary,
         warnings,
     }

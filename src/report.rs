@@ -55,6 +55,8 @@ pub struct Report {
     /// Who stands for what, in the order of the text: each attributed statement once, and what the article itself
     /// says with a hedge.
     pub claims: Vec<ClaimReport>,
+    /// Dates, times, durations and what comes again, in order.
+    pub timexes: Vec<TimexReport>,
     /// The sentences that sum the article up, in the order of the text.
     pub summary: SummaryReport,
     /// What a reader should know about this analysis.
@@ -364,6 +366,33 @@ pub struct AttributionReport {
     pub unnamed: u32,
     /// On the article itself.
     pub none: u32,
+}
+
+/// A time expression.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Timex"))]
+#[serde(rename_all = "camelCase")]
+pub struct TimexReport {
+    /// Its number, from 0.
+    pub id: u32,
+    /// Where it stands, without its preposition.
+    pub span: SpanReport,
+    /// What it tells.
+    #[serde(rename = "type")]
+    #[cfg_attr(test, ts(type = "TimexType"))]
+    pub timex_type: &'static str,
+    /// Its TIMEX3 value: `2024-05-03`, `2024-W18`, `P3Y`; what cannot be known is `X`.
+    pub value: String,
+    /// Which part of that, as in TIMEX3.
+    #[serde(rename = "mod")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "\"START\" | \"MID\" | \"END\" | \"APPROX\""))]
+    pub modifier: Option<&'static str>,
+    /// What it was counted from: the document's date, the time told before it, or a document's date that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "\"document\" | \"text\" | \"missing\""))]
+    pub anchor: Option<&'static str>,
 }
 
 /// The sentences that sum the article up.

@@ -4,6 +4,7 @@
 //! a folder with the same file names, a line in [`Language`] and a cargo feature.
 
 mod identify;
+pub(crate) mod list;
 pub(crate) mod orthography;
 
 #[cfg(feature = "lang-de")]
@@ -135,6 +136,18 @@ impl Language {
             Self::English => en::quotations::speech_words(),
             #[cfg(not(all(feature = "lang-de", feature = "lang-en")))]
             _ => crate::layers::quotations::SpeechWords::none(),
+        }
+    }
+
+    /// Its numbers and the words of times and amounts; none where the language is not part of this build.
+    pub(crate) fn figure_words(self) -> &'static crate::layers::figures::FigureWords {
+        match self {
+            #[cfg(feature = "lang-de")]
+            Self::German => de::figures::figure_words(),
+            #[cfg(feature = "lang-en")]
+            Self::English => en::figures::figure_words(),
+            #[cfg(not(all(feature = "lang-de", feature = "lang-en")))]
+            _ => crate::layers::figures::FigureWords::none(),
         }
     }
 

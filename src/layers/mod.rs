@@ -5,10 +5,12 @@
 
 pub(crate) mod claims;
 pub(crate) mod entities;
+pub(crate) mod figures;
 pub(crate) mod links;
 pub(crate) mod mentions;
 pub(crate) mod quotation_marks;
 pub(crate) mod quotations;
 pub(crate) mod sentences;
 pub(crate) mod summary;
+pub(crate) mod timexes;
 pub(crate) mod tokens;

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::names::{
-    creation_time_source, entity_type, holder_kind, mention_kind, mood, quotation_type, salience_reason,
-    section_kind, summary_reason, warning_code,
+    anchor, creation_time_source, entity_type, holder_kind, mention_kind, modifier, mood, quotation_type,
+    salience_reason, section_kind, summary_reason, timex_type, warning_code,
 };
 use super::{
     AttributionReport, ClaimReport, CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport,
     HolderReport, LinkReport, MentionReport, QuotationReport, Report, RoleReport, SectionReport,
     SentenceReport, SourceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport,
-    WarningReport, SCHEMA_VERSION,
+    TimexReport, WarningReport, SCHEMA_VERSION,
 };
 use crate::analysis::{reading_seconds, Analysis};
 use crate::layers::entities::Entity;
@@ -42,6 +42,7 @@ impl Report {
             entities: entities(analysis, &mut offsets),
             quotations: quotations(analysis, &mut offsets),
             claims: claims(analysis, &mut offsets),
+            timexes: timexes(analysis, &mut offsets),
             summary: summary(analysis, &sentences),
             warnings: warnings(analysis, &mut offsets),
             stats: Stats {
@@ -130,6 +131,20 @@ fn claims(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<ClaimReport
             },
             quotation: claim.quotation,
             hedges: claim.hedges.iter().map(|span| convert(*span, offsets)).collect(),
+        })
+        .collect()
+}
+
+fn timexes(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<TimexReport> {
+    let timexes = analysis.timexes.iter().zip(0..);
+    timexes
+        .map(|(timex, id)| TimexReport {
+            id,
+            span: convert(timex.span, offsets),
+            timex_type: timex_type(timex.timex_type),
+            value: timex.value.clone(),
+            modifier: timex.modifier.map(modifier),
+            anchor: timex.anchor.map(anchor),
         })
         .collect()
 }

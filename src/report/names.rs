@@ -8,6 +8,7 @@ use crate::layers::entities::SalienceReason;
 use crate::layers::mentions::{EntityType, MentionKind};
 use crate::layers::quotations::{Mood, QuotationType};
 use crate::layers::summary::SummaryReason;
+use crate::layers::timexes::{Anchor, Modifier, TimexType};
 
 pub(crate) fn section_kind(kind: SectionKind) -> &'static str {
     match kind {
@@ -69,6 +70,32 @@ pub(crate) fn mood(mood: Mood) -> &'static str {
         Mood::Subjunctive1 => "subjunctive1",
         Mood::Subjunctive2 => "subjunctive2",
         Mood::Indicative => "indicative",
+    }
+}
+
+pub(crate) fn timex_type(timex_type: TimexType) -> &'static str {
+    match timex_type {
+        TimexType::Date => "DATE",
+        TimexType::Time => "TIME",
+        TimexType::Duration => "DURATION",
+        TimexType::Set => "SET",
+    }
+}
+
+pub(crate) fn modifier(modifier: Modifier) -> &'static str {
+    match modifier {
+        Modifier::Start => "START",
+        Modifier::Mid => "MID",
+        Modifier::End => "END",
+        Modifier::Approximate => "APPROX",
+    }
+}
+
+pub(crate) fn anchor(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Document => "document",
+        Anchor::Text => "text",
+        Anchor::Missing => "missing",
     }
 }
 

@@ -54,6 +54,15 @@ entities: Array<Entity>,
  */
 quotations: Array<Quotation>, 
 /**
+ * Who stands for what, in the order of the text: each attributed statement once, and what the article itself
+ * says with a hedge.
+ */
+claims: Array<Claim>, 
+/**
+ * Dates, times, durations and what comes again, in order.
+ */
+timexes: Array<Timex>, 
+/**
  * The sentences that sum the article up, in the order of the text.
  */
 summary: Summary, 
@@ -302,6 +311,10 @@ export type Source = {
  */
 span?: Span, 
 /**
+ * For a pronoun: the words that it stands for, as far as that can be told.
+ */
+antecedent?: Span, 
+/**
  * The number of the entity.
  */
 entity?: number, 
@@ -309,6 +322,48 @@ entity?: number,
  * The number of the quotation whose speaker goes on.
  */
 inheritedFrom?: number, };
+
+/**
+ * Something that is claimed.
+ */
+export type Claim = { 
+/**
+ * Its number, from 0.
+ */
+id: number, 
+/**
+ * From its first word to its last.
+ */
+span: Span, 
+/**
+ * Who stands for it.
+ */
+holder: Holder, 
+/**
+ * The number of the quotation that it is told in; absent for what the article itself says with a hedge.
+ */
+quotation?: number, 
+/**
+ * The words that hold it off: `angeblich`, `soll`.
+ */
+hedges: Array<Span>, };
+
+/**
+ * Who stands for a claim.
+ */
+export type Holder = { 
+/**
+ * Whether a reader can know them.
+ */
+kind: "named" | "unnamed" | "none", 
+/**
+ * The number of the entity.
+ */
+entity?: number, 
+/**
+ * The words that name them.
+ */
+span?: Span, };
 
 /**
  * The sentences that sum the article up.
@@ -353,6 +408,10 @@ code: WarningCode,
  */
 span?: Span, 
 /**
+ * Where, if it is about several places.
+ */
+spans?: Array<Span>, 
+/**
  * One English sentence.
  */
 message: string, };
@@ -376,7 +435,28 @@ sentences: number,
 /**
  * Reading time in seconds, at 220 words a minute.
  */
-readingSeconds: number, };
+readingSeconds: number, 
+/**
+ * On whom the body of the article stands.
+ */
+attribution: Attribution, };
+
+/**
+ * On whom the body of the article stands, in characters that can be seen.
+ */
+export type Attribution = { 
+/**
+ * On sources that a reader can know.
+ */
+named: number, 
+/**
+ * On others: `ein Sprecher`, `Beobachter`.
+ */
+unnamed: number, 
+/**
+ * On the article itself.
+ */
+none: number, };
 
 /** What one unit of an offset is. */
 export type PositionEncoding = "utf-16" | "utf-8" | "utf-32";
@@ -397,7 +477,7 @@ export type SalienceReason = "headline" | "lead" | "first-sentence" | "frequent"
 export type SummaryReason = "lead" | "early" | "headline" | "entities" | "words";
 
 /** What a warning is about. */
-export type WarningCode = "empty-text" | "unsupported-language" | "missing-pack" | "uncertain-language";
+export type WarningCode = "empty-text" | "unsupported-language" | "missing-pack" | "uncertain-language" | "conflicting-statements";
 
 /** What the caller knows about a text, or wants of its analysis. */
 export type AnalyzeOptions = {

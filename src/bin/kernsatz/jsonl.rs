@@ -127,8 +127,8 @@ mod tests {
 
     #[test]
     fn answers_carry_the_id_first() {
-        check(r#"{"id":"a1","text":"Es regnet."}"#, r#"{"id":"a1","schemaVersion":3,"#);
-        check(r#"{"id":7,"text":""}"#, r#"{"id":7,"schemaVersion":3,"#);
+        check(r#"{"id":"a1","text":"Es regnet."}"#, r#"{"id":"a1","schemaVersion":4,"#);
+        check(r#"{"id":7,"text":""}"#, r#"{"id":7,"schemaVersion":4,"#);
     }
 
     #[test]

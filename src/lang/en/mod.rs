@@ -3,6 +3,7 @@
 mod abbreviations;
 pub(crate) mod article;
 pub(crate) mod entities;
+pub(crate) mod figures;
 #[cfg(not(target_arch = "wasm32"))]
 mod inflection;
 pub(crate) mod names;

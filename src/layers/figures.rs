@@ -1,0 +1,246 @@
+//! Words that tell of times and amounts.
+//!
+//! In: the tokens of a sentence. Out: a [`Figure`] for each: what it may be used for, and its number. What they say
+//! together is left to `timexes` and `amounts`, which read the same figures, so that words are looked up once.
+
+mod numbers;
+mod words;
+
+use super::sentences::Sentence;
+use super::timexes::{self, Timex};
+use super::tokens::{Token, TokenKind};
+use crate::article::{Section, SectionKind};
+use crate::lang::Language;
+use crate::text::{Span, Text};
+pub(crate) use numbers::Number;
+pub(crate) use words::{Class, FigureWords, Senses};
+
+/// The most words of a phrase.
+const LONGEST_PHRASE: usize = 3;
+
+/// A token as times and amounts see it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Figure<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) span: Span,
+    pub(crate) kind: TokenKind,
+    /// What the word may be used for; where a number is part of it, the rest of the word: `jährige`.
+    senses: Senses,
+    /// Its number, in figures or words.
+    pub(crate) number: Option<Number>,
+    /// Whether its number is written in figures.
+    pub(crate) has_figures: bool,
+    /// Whether something follows the number in the same word.
+    pub(crate) is_joined: bool,
+    pub(crate) has_capital: bool,
+    phrase: Senses,
+    /// How many words the phrase has that begins here; none is 0.
+    phrase_length: u8,
+}
+
+/// The figures of a sentence.
+#[derive(Clone, Copy)]
+pub(crate) struct Figures<'a, 't> {
+    pub(crate) all: &'a [Figure<'t>],
+    pub(crate) words: &'static FigureWords,
+}
+
+impl<'a, 't> Figures<'a, 't> {
+    pub(crate) fn get(self, at: usize) -> Option<&'a Figure<'t>> {
+        self.all.get(at)
+    }
+
+    /// The number that the word at `at` has as one of `class`.
+    pub(crate) fn value(self, at: usize, class: Class) -> Option<i16> {
+        self.all.get(at)?.senses.get(class)
+    }
+
+    pub(crate) fn is(self, at: usize, class: Class) -> bool {
+        self.value(at, class).is_some()
+    }
+
+    /// Whether the word before `at` is of `class`.
+    pub(crate) fn follows(self, at: usize, class: Class) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is(before, class))
+    }
+
+    /// The end of the word or phrase at `at` that is of `class`, and its number.
+    pub(crate) fn phrase(self, at: usize, class: Class) -> Option<(usize, i16)> {
+        let figure = self.all.get(at)?;
+        match figure.phrase.get(class) {
+            Some(value) => Some((at + usize::from(figure.phrase_length), value)),
+            None => Some((at + 1, figure.senses.get(class)?)),
+        }
+    }
+
+    /// `at`, or what follows the words of `class` there.
+    pub(crate) fn skip(self, at: usize, class: Class) -> usize {
+        self.phrase(at, class).map_or(at, |(end, _)| end)
+    }
+
+    /// Whether the mark `text` stands at `at`.
+    pub(crate) fn is_mark(self, at: usize, text: &str) -> bool {
+        self.all.get(at).is_some_and(|figure| figure.text == text)
+    }
+
+    /// Whether the word at `at` is of no use.
+    pub(crate) fn says_nothing(self, at: usize) -> bool {
+        self.all.get(at).is_none_or(|figure| {
+            figure.senses.is_none() && figure.number.is_none() && figure.phrase_length == 0
+        })
+    }
+
+    /// Whether the word looks like a verb in the past tense: `sagte`, `opened`.
+    pub(crate) fn is_preterite(self, at: usize) -> bool {
+        let endings: &[&str] = if self.words.is_german { &["te", "ten"] } else { &["ed"] };
+        self.all.get(at).is_some_and(|figure| {
+            !figure.has_capital
+                && figure.kind == TokenKind::Word
+                && figure.senses.is_none()
+                && endings.iter().any(|ending| figure.text.ends_with(ending))
+        })
+    }
+
+    /// Whether nothing stands between the words before and at `at`.
+    pub(crate) fn touches(self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.all.get(before));
+        before.zip(self.all.get(at)).is_some_and(|(before, figure)| before.span.end() == figure.span.start())
+    }
+}
+
+/// Finds times and amounts, sentence by sentence. `creation` is the document's date.
+pub(crate) fn find(
+    text: Text<'_>,
+    sections: &[Section],
+    tokens: &[Token],
+    sentences: &[Sentence],
+    language: Option<Language>,
+    creation: Option<&str>,
+) -> Vec<Timex> {
+    let words = language.map_or_else(FigureWords::none, Language::figure_words);
+    let mut times = timexes::Finder::new(creation);
+    let mut all = Vec::new();
+    for sentence in sentences {
+        let section = sections.get(sentence.section as usize).map(|section| section.kind);
+        if matches!(section, Some(SectionKind::Furniture | SectionKind::Header)) {
+            continue;
+        }
+        read(text, tokens.get(sentence.token_range()).unwrap_or_default(), words, &mut all);
+        times.sentence(Figures { all: &all, words });
+    }
+    times.found
+}
+
+/// Reads the tokens of a sentence into `figures`.
+fn read<'t>(text: Text<'t>, tokens: &[Token], words: &'static FigureWords, figures: &mut Vec<Figure<'t>>) {
+    figures.clear();
+    let mut lower = String::new();
+    let mut opens = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let (slice, span) = without_possessive(text.slice(token.span), token.span, words.is_german);
+        lower.clear();
+        lower.extend(slice.chars().flat_map(char::to_lowercase));
+        let entry = words.entry(&lower);
+        if entry.opens {
+            opens.push(at);
+        }
+        let mut figure = Figure {
+            text: slice,
+            span,
+            kind: token.kind,
+            senses: entry.senses,
+            number: None,
+            has_figures: false,
+            is_joined: false,
+            has_capital: slice.starts_with(char::is_uppercase),
+            phrase: Senses::default(),
+            phrase_length: 0,
+        };
+        number(words, &lower, &mut figure);
+        figures.push(figure);
+    }
+    for at in opens {
+        lower.clear();
+        for (length, figure) in (1..=LONGEST_PHRASE).zip(figures.get(at..).unwrap_or_default()) {
+            lower.extend(figure.text.chars().flat_map(char::to_lowercase));
+            let phrase = words.entry(&lower).senses;
+            lower.push(' ');
+            if length > 1 && !phrase.is_none() {
+                // Safe: `at` is an index of `figures`.
+                found(figures, at, phrase, length as u8);
+                break;
+            }
+        }
+    }
+}
+
+/// A word without its `'s`: `Friday's`.
+fn without_possessive(word: &str, span: Span, is_german: bool) -> (&str, Span) {
+    let bare = word
+        .strip_suffix("'s")
+        .or_else(|| word.strip_suffix("’s"))
+        .filter(|bare| !is_german && !bare.is_empty());
+    bare.map_or((word, span), |bare| (bare, Span::new(span.start(), span.start() + bare.len() as u32)))
+}
+
+fn found(figures: &mut [Figure<'_>], at: usize, phrase: Senses, length: u8) {
+    if let Some(figure) = figures.get_mut(at) {
+        (figure.phrase, figure.phrase_length) = (phrase, length);
+    }
+}
+
+/// Reads the number of a token, and what follows it in the same word.
+fn number(words: &FigureWords, lower: &str, figure: &mut Figure<'_>) {
+    let is_figure = lower.starts_with(|c: char| c.is_ascii_digit());
+    let found = if is_figure {
+        numbers::figures(lower, words.is_german)
+    } else if figure.senses.is_none()
+        || figure.senses.get(Class::NUMERAL).or_else(|| figure.senses.get(Class::ONE_AND_A_HALF)).is_some()
+    {
+        numbers::spelled(words, lower)
+    } else if figure.senses.get(Class::HALF).is_some() {
+        Some((Number { digits: 5, decimals: 1 }, lower.len()))
+    } else {
+        None
+    };
+    let Some((number, end)) = found else {
+        if figure.senses.is_none() {
+            compound(words, lower, figure);
+        }
+        return;
+    };
+    let rest = lower.get(end..).unwrap_or_default();
+    let rest = rest.strip_prefix('-').unwrap_or(rest);
+    if rest.is_empty() || rest == "." {
+        (figure.number, figure.has_figures) = (Some(number), is_figure);
+        return;
+    }
+    let senses = words.entry(rest).senses;
+    if is_figure || !senses.is_none() {
+        figure.senses = senses;
+        (figure.number, figure.has_figures, figure.is_joined) = (Some(number), is_figure, true);
+    }
+}
+
+/// What ends a compound of times.
+const HEADS: [&str; 7] = ["abend", "morgen", "mittag", "nacht", "früh", "abends", "morgens"];
+
+/// Reads a compound of two times: `Montagabend`, `Silvesternacht`.
+fn compound(words: &FigureWords, lower: &str, figure: &mut Figure<'_>) {
+    if !words.is_german || !figure.has_capital || lower.len() < 8 {
+        return;
+    }
+    for head in HEADS {
+        let Some(stem) = lower.strip_suffix(head) else { continue };
+        let (stem, head) = match stem.strip_suffix("nach").or_else(|| stem.strip_suffix("vor")) {
+            Some(shorter) => (shorter, lower.get(shorter.len()..).unwrap_or_default()),
+            None => (stem, head),
+        };
+        let first = words.entry(stem).senses;
+        let rest = words.entry(head).senses;
+        if let Some(joined) = first.join(rest) {
+            figure.senses = joined;
+            return;
+        }
+    }
+}

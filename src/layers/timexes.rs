@@ -1,0 +1,137 @@
+//! When: dates, times, durations and what comes again.
+//!
+//! In: sentences with their figures and the document's date. Out: [`Timex`]es with TIMEX3 values. What happened then
+//! is left to the reader.
+
+mod calendar;
+mod grammar;
+mod resolve;
+mod spans;
+mod when;
+
+use super::figures::{Class, Figures};
+use crate::text::Span;
+use resolve::{Known, Story};
+use when::Meaning;
+
+/// A time expression. Its number is its index.
+///
+/// Invariant: time expressions are sorted, disjoint and not empty; the value is one of TIMEX3.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timex {
+    /// Where it stands, without its preposition.
+    pub span: Span,
+    /// What it tells.
+    pub timex_type: TimexType,
+    /// When that is, as TIMEX3 has it: `2024-05-03`, `2024-W18`, `P3Y`; what cannot be known is `X`.
+    pub value: String,
+    /// Which part of that.
+    pub modifier: Option<Modifier>,
+    /// What it was counted from.
+    pub anchor: Option<Anchor>,
+}
+
+/// What a time expression tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TimexType {
+    /// A day or what is longer.
+    Date,
+    /// A part of a day.
+    Time,
+    /// How long.
+    Duration,
+    /// Again and again.
+    Set,
+}
+
+/// Which part of a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Modifier {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Mid,
+    /// Its end.
+    End,
+    /// About that.
+    Approximate,
+}
+
+/// What a time was counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Anchor {
+    /// The document's date.
+    Document,
+    /// The time that was told before it.
+    Text,
+    /// The document's date, which is not known.
+    Missing,
+}
+
+/// Finds time expressions, one sentence after the other.
+pub(crate) struct Finder {
+    story: Story,
+    pub(crate) found: Vec<Timex>,
+}
+
+impl Finder {
+    /// `creation` is the document's date as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub(crate) fn new(creation: Option<&str>) -> Self {
+        let document = creation.and_then(Known::read).unwrap_or_default();
+        Self { story: Story { document, ..Story::default() }, found: Vec::new() }
+    }
+
+    /// Reads the next sentence.
+    pub(crate) fn sentence(&mut self, figures: Figures<'_, '_>) {
+        self.story.age += 1;
+        let mut at = 0;
+        while at < figures.all.len() {
+            if figures.says_nothing(at) {
+                at += 1;
+                continue;
+            }
+            (self.story.is_ahead, self.story.is_back) = tense(figures, at);
+            let Some((end, meaning)) = spans::find(figures, at, self.story.is_ahead) else {
+                at += 1;
+                continue;
+            };
+            self.add(figures, at, end, &meaning);
+            at = end.max(at + 1);
+        }
+    }
+
+    fn add(&mut self, figures: Figures<'_, '_>, start: usize, end: usize, meaning: &Meaning) {
+        let (Some(first), Some(last)) =
+            (figures.get(start), end.checked_sub(1).and_then(|last| figures.get(last)))
+        else {
+            return;
+        };
+        let resolved = self.story.resolve(meaning);
+        self.found.push(Timex {
+            span: first.span.cover(last.span),
+            timex_type: resolved.timex_type,
+            value: resolved.value,
+            modifier: resolved.modifier,
+            anchor: resolved.anchor,
+        });
+    }
+}
+
+/// How far the words that tell the tense are looked for.
+const REACH: usize = 25;
+
+/// Whether the clause around `at` looks ahead, and whether it looks back: the nearest word that tells counts.
+fn tense(figures: Figures<'_, '_>, at: usize) -> (bool, bool) {
+    for distance in 1..REACH {
+        for place in [Some(at + distance), at.checked_sub(distance)].into_iter().flatten() {
+            let tense = (
+                figures.is(place, Class::AHEAD),
+                figures.is(place, Class::BACK) || figures.is_preterite(place),
+            );
+            if tense.0 || tense.1 {
+                return tense;
+            }
+        }
+    }
+    (false, false)
+}

@@ -1,0 +1,64 @@
+//! Calendar arithmetic: the only file that names the calendar's crate.
+//!
+//! In: days, weeks and months. Out: others that lie some way off; `None` beyond the years -9999 to 9999.
+
+use jiff::civil::{Date, ISOWeekDate, Weekday};
+use jiff::SignedDuration;
+
+/// A day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Day {
+    pub(super) year: i16,
+    pub(super) month: u8,
+    pub(super) day: u8,
+}
+
+impl Day {
+    /// The day, if there is one.
+    pub(super) fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        let year = i16::try_from(year).ok()?;
+        let [signed_month, signed_day] = [month, day].map(|part| part as i8);
+        Date::new(year, signed_month, signed_day).ok().map(|_| Self { year, month, day })
+    }
+
+    fn date(self) -> Date {
+        Date::new(self.year, self.month as i8, self.day as i8).unwrap_or(Date::ZERO)
+    }
+
+    fn from_date(date: Date) -> Self {
+        Self { year: date.year(), month: date.month().unsigned_abs(), day: date.day().unsigned_abs() }
+    }
+
+    /// `days` later.
+    pub(super) fn plus_days(self, days: i64) -> Option<Self> {
+        let hours = days.checked_mul(24).filter(|hours| hours.unsigned_abs() < 200_000_000)?;
+        self.date().checked_add(SignedDuration::from_hours(hours)).ok().map(Self::from_date)
+    }
+
+    /// Monday is 1.
+    pub(super) fn weekday(self) -> i64 {
+        self.date().weekday().to_monday_one_offset().into()
+    }
+
+    /// The year and number of its week.
+    pub(super) fn week(self) -> (i16, i8) {
+        let week = self.date().iso_week_date();
+        (week.year(), week.week())
+    }
+
+    /// The Monday of a week.
+    pub(super) fn monday(year: i32, week: i32) -> Option<Self> {
+        let week = ISOWeekDate::new(i16::try_from(year).ok()?, i8::try_from(week).ok()?, Weekday::Monday);
+        week.ok().map(|week| Self::from_date(week.date()))
+    }
+
+    /// Easter Sunday of a year.
+    pub(super) fn easter(year: i32) -> Option<Self> {
+        // The anonymous Gregorian algorithm.
+        let (a, b, c) = (year % 19, year / 100, year % 100);
+        let d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+        let e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
+        let f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+        Self::new(year, u8::try_from(f / 31).ok()?, u8::try_from(f % 31 + 1).ok()?)
+    }
+}

@@ -1,0 +1,312 @@
+//! Lengths of time, what is counted from them, and times that come again.
+//!
+//! In: the figures of a sentence. Out: what begins at a place: `drei Jahre`, `vor zwei Wochen`, `zwei Tage später`,
+//! `jährlich`, `pro Tag`, `derzeit`, `in der Nacht auf Samstag`.
+
+use super::grammar::{chain, elliptic, Part};
+use super::when::{Length, Meaning, Unit, When};
+use crate::layers::figures::{Class, Figures, Number};
+use crate::layers::tokens::TokenKind;
+
+/// The longest expression that begins at `at`, and where its words begin.
+pub(super) fn find(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Option<(usize, Meaning)> {
+    let found = night(figures, at)
+        .or_else(|| elliptic(figures, at))
+        .map(|(end, when)| (end, Meaning::Point(when)))
+        .or_else(|| offset(figures, at, is_ahead))
+        .or_else(|| repeated(figures, at));
+    let found = longest(found, || span(figures, at));
+    let found = longest(found, || {
+        let (end, when) = chain(figures, at)?;
+        point(figures, at, end, when).map(|meaning| (end, meaning))
+    });
+    longest(found, || vague(figures, at))
+}
+
+type Found = (usize, Meaning);
+
+/// The longer of the two; of equals, the first.
+fn longest(found: Option<Found>, other: impl FnOnce() -> Option<Found>) -> Option<Found> {
+    match (found, other()) {
+        (Some(found), Some(other)) => Some(if other.0 > found.0 { other } else { found }),
+        (found, other) => found.or(other),
+    }
+}
+
+/// What a chain of parts means; some say nothing alone.
+fn point(figures: Figures<'_, '_>, at: usize, end: usize, when: When) -> Option<Meaning> {
+    if end == at + 1 && when.part.is_some() && figures.is(at, Class::DAILY_PART) && when.weekday.is_none() {
+        return Some(Meaning::Each(when));
+    }
+    // `noch heute`, `die heute 46-Jährige`
+    if end == at + 1 && figures.value(at, Class::DAY) == Some(0) {
+        let is_age = figures.get(end).is_some_and(|next| next.is_joined);
+        if is_age
+            || figures.is(end, Class::STILL)
+            || figures.follows(at, Class::RANGE)
+            || figures.follows(at, Class::STILL)
+        {
+            return Some(Meaning::Present);
+        }
+    }
+    Some(Meaning::Point(when))
+}
+
+/// `Nacht auf Samstag`, `Nacht vom 10. auf den 11. Februar`: the night that begins on the day before.
+fn night(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
+    if figures.value(at, Class::PART) != Some(4) || !figures.get(at)?.has_capital {
+        return None;
+    }
+    let mut start = figures.skip(at + 1, Class::FROM);
+    let from = start > at + 1;
+    start = figures.skip(start, Class::ARTICLE);
+    if from {
+        // The first day is enough, if it is whole.
+        let (mut end, first) = match chain(figures, start) {
+            Some(found) => found,
+            None => (start + 1, When::default()),
+        };
+        if !figures.is(end, Class::TO) {
+            return None;
+        }
+        end = figures.skip(figures.skip(end, Class::TO), Class::ARTICLE);
+        let (end, second) = chain(figures, end)?;
+        return Some((end, the_night_before(second).or(Some(first))?));
+    }
+    if !figures.is(start, Class::TO) {
+        return None;
+    }
+    let (end, day) = chain(figures, figures.skip(figures.skip(start, Class::TO), Class::ARTICLE))?;
+    Some((end, the_night_before(day)?))
+}
+
+fn the_night_before(day: When) -> Option<When> {
+    let is_day = day.weekday.is_some() || day.day.is_some() || day.is_day_shift();
+    (is_day && !day.is_time()).then_some(When { part: Some(BEFORE), ..day })
+}
+
+/// The part of the day for the night before it.
+pub(super) const BEFORE: u8 = 5;
+
+/// A length of time: `drei Jahre`, `zweieinhalb Stunden`, `mehrere Wochen`, `57-jährige`, `letzten drei Tagen`.
+fn length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
+    let (mut end, mut length) = one_length(figures, at)?;
+    // `drei Minuten und zehn Sekunden`
+    for _ in 0..2 {
+        let next = figures.skip(end, Class::AND);
+        let Some((longer, more)) = one_length(figures, next) else { break };
+        let Some(joined) = length.and(more) else { break };
+        (end, length) = (longer, joined);
+    }
+    Some((end, length))
+}
+
+fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
+    let figure = figures.get(at)?;
+    let unit = |at: usize, class: Class| figures.value(at, class).and_then(Unit::from);
+    if figure.kind == TokenKind::ClockTime {
+        // `2:46 Stunden`
+        let unit = unit(at + 1, Class::UNIT).filter(|unit| matches!(unit, Unit::Hour | Unit::Minute))?;
+        let smaller = if unit == Unit::Hour { Unit::Minute } else { Unit::Second };
+        let mut parts = figure.text.split([':', '.']).map(|part| part.parse().ok().map(Number::whole));
+        let length = Length::new(unit, parts.next()?).and(Length::new(smaller, parts.next()?))?;
+        return Some((at + 2, length));
+    }
+    if let Some(number) = figure.number {
+        if figure.is_joined {
+            let unit = unit(at, Class::SPAN_ADJECTIVE).or_else(|| unit(at, Class::UNIT))?;
+            // `57-jährige` is an age, `15-jährige Haft` is none.
+            if figure.has_figures && unit == Unit::Year && !figures.is(at + 1, Class::LASTING) {
+                return None;
+            }
+            return Some((at + 1, Length::new(unit, Some(number))));
+        }
+        // `zwei bis drei Monate`: the longer one.
+        let to = at + 1;
+        if figures.is(to, Class::RANGE)
+            || figures.is(to, Class::AND) && !figures.is(to, Class::NUMBER_AND)
+            || figures.is_mark(to, "–")
+            || figures.is_mark(to, "-")
+        {
+            if let Some((end, length)) = one_length(figures, to + 1)
+                .filter(|_| figures.get(to + 1).is_some_and(|figure| figure.number.is_some()))
+            {
+                return Some((end, length));
+            }
+        }
+        let mut next = at + 1;
+        let mut number = Some(number);
+        // `eine halbe Stunde`
+        if let Some(half) =
+            figures.get(next).filter(|half| half.number.is_some() && figures.is(next, Class::HALF))
+        {
+            number = half.number;
+            next += 1;
+        }
+        if let Some((end, zeros)) = figures.phrase(next, Class::SCALE).filter(|(_, zeros)| *zeros > 0) {
+            number = number.and_then(|number| number.times(10_u64.checked_pow(zeros.unsigned_abs().into())?));
+            next = end;
+        }
+        next = adjective(figures, next);
+        let unit = unit(next, Class::UNIT)
+            .filter(|_| figures.get(next).is_some_and(|unit| unit.number.is_none()))?;
+        // `a second` is another one.
+        if unit == Unit::Second && !figures.words.is_german && figures.is(at, Class::INDEFINITE) {
+            return None;
+        }
+        // `3. Jahre` is none, `ein Jahr` is one; `einen Tag` too.
+        return (figure.kind != TokenKind::Ordinal && number.is_some())
+            .then(|| (next + 1, Length::new(unit, number)));
+    }
+    if let Some((next, _)) = figures.phrase(at, Class::VAGUE) {
+        let next = adjective(figures, next);
+        let unit = unit(next, Class::UNIT).filter(|_| figures.is(next, Class::PLURAL))?;
+        return Some((next + 1, Length::new(unit, None)));
+    }
+    unit(at, Class::SPAN).map(|unit| (at + 1, Length::new(unit, None)))
+}
+
+/// `zwei weitere Stunden`, `eine halbe Stunde` is read as a number
+fn adjective(figures: Figures<'_, '_>, at: usize) -> usize {
+    figures.skip(figures.skip(at, Class::MORE), Class::APPROXIMATE)
+}
+
+/// A length that stands for itself, with the words around that belong to it.
+fn span(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
+    // `letzten drei Jahre`, `ersten neun Monaten`
+    let shift = figures.value(at, Class::SHIFT);
+    let is_first = figures.value(at, Class::ORDINAL) == Some(1);
+    if shift.is_some() || is_first {
+        if let Some((end, length)) = length(figures, at + 1).filter(|_| {
+            figures
+                .get(at + 1)
+                .is_some_and(|figure| figure.number.is_some() || is_first || figures.is(at + 1, Class::VAGUE))
+        }) {
+            return Some((end, Meaning::Duration(length)));
+        }
+        let unit = Unit::from(figures.value(at + 1, Class::UNIT)?)?;
+        if !figures.is(at + 1, Class::PLURAL) {
+            return None;
+        }
+        return match shift? {
+            0 => None,
+            by if unit == Unit::Weekend || unit < Unit::Hour => by.checked_abs().map(|_| None)?,
+            by if by < 0 => Some((at + 2, Meaning::Past)),
+            _ => Some((at + 2, Meaning::Future)),
+        };
+    }
+    let start = at;
+    if let Some((end, length)) = length(figures, start) {
+        let is_bare_one = figures.is(start, Class::INDEFINITE)
+            && figures.value(start + 1, Class::UNIT) == Some(Unit::Weekend as i16);
+        return (!is_bare_one).then_some((end, Meaning::Duration(length)));
+    }
+    // `seit Jahren`, `noch Monate`
+    let unit = Unit::from(figures.value(at, Class::UNIT)?)?;
+    let is_span = figures.is(at, Class::PLURAL)
+        && at > 0
+        && [Class::SINCE, Class::AFTER, Class::AGO, Class::FOR, Class::APPROXIMATE]
+            .iter()
+            .any(|class| figures.follows(at, *class));
+    let has_year = figures.get(at + 1).is_some_and(|next| next.has_figures);
+    if is_span && !has_year {
+        return Some((at + 1, Meaning::Duration(Length::new(unit, None))));
+    }
+    figures
+        .value(at, Class::TERM)
+        .and_then(Unit::from)
+        .map(|unit| (at + 1, Meaning::Duration(Length::new(unit, Some(Number::whole(1))))))
+}
+
+/// `vor drei Jahren`, `in zwei Wochen`, `two years ago`, `zwei Jahre später`
+fn offset(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Option<Found> {
+    let document = |length, is_back| Meaning::Offset { length, is_back, from_text: false };
+    if figures.words.is_german {
+        let is_ago = figures.is(at, Class::AGO);
+        if is_ago || figures.is(at, Class::IN) && is_ahead {
+            let start = figures.skip(figures.skip(at + 1, Class::APPROXIMATE), Class::APPROXIMATE);
+            let (end, length) = length(figures, start).or_else(|| plural(figures, start))?;
+            let is_adjective = figures.is(end - 1, Class::SPAN_ADJECTIVE) || figures.is(end - 1, Class::SPAN);
+            return (!is_adjective).then_some((end, document(length, is_ago)));
+        }
+    } else if figures.is(at, Class::IN) && is_ahead {
+        let start = figures.skip(at + 1, Class::APPROXIMATE);
+        if let Some((end, length)) = length(figures, start).filter(|(end, _)| !figures.is(*end, Class::LATER))
+        {
+            return Some((end, document(length, false)));
+        }
+    }
+    let start = at;
+    let (end, length) = length(figures, start).or_else(|| plural(figures, start))?;
+    if !figures.words.is_german && figures.is(end, Class::AGO) {
+        return Some((end + 1, document(length, true)));
+    }
+    let (end, by) = figures.phrase(end, Class::LATER)?;
+    Some((end, Meaning::Offset { length, is_back: by < 0, from_text: true }))
+}
+
+/// `Jahren` in `vor Jahren`
+fn plural(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
+    let unit = Unit::from(figures.value(at, Class::UNIT)?)?;
+    figures.is(at, Class::PLURAL).then(|| (at + 1, Length::new(unit, None)))
+}
+
+/// `jährlich`, `pro Tag`, `jeden Abend`, `alle zwei Jahre`, `montags`
+fn repeated(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
+    let one = |unit| Length::new(unit, Some(Number::whole(1)));
+    let is_title = !figures.words.is_german && at > 0 && figures.get(at)?.has_capital;
+    if let Some(unit) = figures.value(at, Class::SET).and_then(Unit::from).filter(|_| !is_title) {
+        return Some((at + 1, Meaning::Repeated(one(unit))));
+    }
+    if figures.is(at, Class::HALF_HOURLY) {
+        return Some((at + 1, Meaning::Repeated(Length::new(Unit::Minute, Some(Number::whole(30))))));
+    }
+    let is_every = figures.is(at, Class::EVERY);
+    if is_every || figures.is(at, Class::PER) {
+        if let Some(unit) = figures.value(at + 1, Class::UNIT).and_then(Unit::from) {
+            // `Kilometer pro Stunde` is no time.
+            if !is_every && unit < Unit::Day {
+                return None;
+            }
+            return Some((at + 2, Meaning::Repeated(one(unit))));
+        }
+        if is_every {
+            let weekday = figures.value(at + 1, Class::WEEKDAY).map(|day| day as u8);
+            let part = figures.value(at + 1, Class::PART).map(|part| part as u8);
+            return (weekday.is_some() || part.is_some())
+                .then(|| (at + 2, Meaning::Each(When { weekday, part, ..When::default() })));
+        }
+    }
+    if figures.is(at, Class::ALL) || is_every {
+        let (end, length) = length(figures, at + 1)?;
+        return figures.get(at + 1)?.number.map(|_| (end, Meaning::Repeated(length)));
+    }
+    None
+}
+
+/// `derzeit`, `kürzlich`, `künftig`, `damals`
+fn vague(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
+    if let Some(shift) = figures
+        .value(at, Class::SHIFT)
+        .filter(|_| !figures.is(at, Class::THIS) && figures.is(at + 1, Class::TIME_NOUN))
+    {
+        let meaning = match shift {
+            0 => Meaning::Present,
+            by if by < 0 => Meaning::Past,
+            _ => Meaning::Future,
+        };
+        return Some((at + 2, meaning));
+    }
+    let classes = [
+        (Class::PRESENT, Meaning::Present),
+        (Class::PAST, Meaning::Past),
+        (Class::FUTURE, Meaning::Future),
+        (Class::THEN, Meaning::Then),
+    ];
+    for (class, meaning) in classes {
+        if let Some((end, _)) = figures.phrase(at, class) {
+            return Some((end, meaning));
+        }
+    }
+    None
+}
