@@ -65,7 +65,7 @@ export class KernsatzError extends Error {
  *   speaks it. `Kernsatz.load` fetches them before it answers.
  * @property {string} [prefer] The language that is likely to come first; its pack is fetched while the module loads.
  * @property {boolean | (() => Worker)} [worker] `false` works in this thread, where nothing can be stopped; a
- *   function makes the worker, for where `worker.js` cannot be found by itself. A worker if left out.
+ *   function makes the worker, for where `worker.js` cannot be found by itself. A worker, where there are any, if left out.
  * @property {string | URL} [baseUrl] Where `worker.js` and the folder `pkg/` lie; beside this script if left out.
  * @property {Record<string, FileSource>} [files] Addresses or contents of files of `pkg/`, by their names, for where
  *   they have other names or cannot be fetched.
@@ -92,7 +92,7 @@ export class Kernsatz {
    *
    * @param {KernsatzOptions} [options]
    */
-  constructor({ languages, prefer, worker = true, baseUrl, files = {} } = {}) {
+  constructor({ languages, prefer, worker = typeof Worker === "function", baseUrl, files = {} } = {}) {
     this.#worker = worker;
     this.#start = { baseUrl: baseUrl === undefined ? undefined : absolute(baseUrl), prefer, languages, files };
     if (worker) this.#spawn();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
+use std::path::Path;
 
 use anyhow::{bail, Context, Result};
 use serde::{Deserialize, Serialize};
@@ -78,6 +79,20 @@ fn weigh_groups(project: &Project) -> Result<BTreeMap<String, Group>> {
     Ok(groups)
 }
 
+/// Prints what each file of `folder` weighs, the ones that people only read left out.
+pub(crate) fn list(project: &Project, folder: &Path) -> Result<()> {
+    let mut cache = Cache::read(project);
+    let mut table = String::new();
+    row(&mut table, "bytes", ["raw", "gzip", "brotli", ""].map(str::to_owned));
+    for path in files::paths(folder)? {
+        let weight = cache.weigh(&fs::read(folder.join(&path))?)?;
+        row(&mut table, &path, cells(weight, String::new()));
+    }
+    cache.write(project)?;
+    eprint!("{table}");
+    Ok(())
+}
+
 fn table(project: &Project, groups: &BTreeMap<String, Group>) -> String {
     let mut table = String::new();
     row(&mut table, "bytes", ["raw", "gzip", "brotli", "budget"].map(str::to_owned));
@@ -85,8 +100,8 @@ fn table(project: &Project, groups: &BTreeMap<String, Group>) -> String {
         let Some(group) = groups.get(&budget.name) else { continue };
         let sum = group.sum();
         let limit = thousands(budget.brotli) + if sum.brotli > budget.brotli { "  OVER" } else { "" };
-        // The page is many small files: its sum says enough.
-        if !budget.files.iter().any(|file| file == "*") {
+        // A folder is many small files: its sum says enough.
+        if !budget.files.iter().any(|file| file.ends_with('*')) {
             for (path, weight) in &group.files {
                 row(&mut table, path, cells(*weight, String::new()));
             }
