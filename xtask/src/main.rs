@@ -59,7 +59,7 @@ enum Task {
         #[arg(long)]
         no_build: bool,
     },
-    /// Runs all tests, or the named steps: lint, native, build, types, wasm, browser.
+    /// Runs all tests, or the named steps: lint, native, build, types, wasm, browser, dist.
     Test {
         /// Names of steps or of groups of them.
         steps: Vec<String>,

@@ -18,6 +18,11 @@ use crate::size;
 /// Builds, then packs everything anew.
 pub(crate) fn dist(project: &Project) -> Result<()> {
     build::build(project)?;
+    pack(project)
+}
+
+/// Packs what the build left.
+pub(crate) fn pack(project: &Project) -> Result<()> {
     fs::create_dir_all(folder(project))?;
     step("npm package", "target/dist/npm", || npm::write(project))?;
     size::list(project, &folder(project).join("npm"))

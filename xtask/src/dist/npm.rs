@@ -5,7 +5,6 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde_json::json;
 
 use super::{bundle, copy, empty};
 use crate::command;
@@ -39,10 +38,12 @@ pub(crate) fn write(project: &Project) -> Result<()> {
 
     fs::write(package.join("embed/inline-data.js"), bundle::inline_data(project)?)?;
     bundle::bundle(project, &package.join("embed/inline.js"), &package.join("inline.js"), "esm")?;
-    for name in ["embed/inline.js", "embed/inline-data.js", "embed/inline-data.d.ts", "embed/node-modules.d.ts"] {
+    for name in
+        ["embed/inline.js", "embed/inline-data.js", "embed/inline-data.d.ts", "embed/node-modules.d.ts"]
+    {
         fs::remove_file(package.join(name)).with_context(|| name.to_owned())?;
     }
-    fs::write(package.join("package.json"), serde_json::to_string_pretty(&manifest(project)?)? + "\n")?;
+    fs::write(package.join("package.json"), manifest(project)?)?;
     fs::write(package.join("integrity.json"), integrity(&package)?)?;
     Ok(())
 }
@@ -50,9 +51,9 @@ pub(crate) fn write(project: &Project) -> Result<()> {
 /// Whether a file of `www/` is for other people's pages.
 fn is_shipped(path: &str) -> bool {
     let top = ["analyzer.js", "core.js", "worker.js", "inthread.js", "page/element.js"];
-    let pkg = path.strip_prefix("pkg/").is_some_and(|name| {
-        name.starts_with("kernsatz") || name.strip_suffix(".pack").is_some()
-    });
+    let pkg = path
+        .strip_prefix("pkg/")
+        .is_some_and(|name| name.starts_with("kernsatz") || name.strip_suffix(".pack").is_some());
     top.contains(&path) || path.starts_with("embed/") || pkg
 }
 
@@ -77,35 +78,17 @@ fn declare(project: &Project, package: &Path) -> Result<()> {
     Ok(())
 }
 
-fn manifest(project: &Project) -> Result<serde_json::Value> {
+/// `package.json`: a template, because the order of its conditions matters, with what `Cargo.toml` says of the crate.
+fn manifest(project: &Project) -> Result<String> {
     let text = fs::read_to_string(project.root.join("Cargo.toml")).context("Cargo.toml")?;
     let cargo: toml::Table = toml::from_str(&text)?;
-    let about = |key: &str| cargo.get("package").and_then(|package| package.get(key)?.as_str()).unwrap_or_default();
-    let module = |name: &str| json!({ "types": format!("./{name}.d.ts"), "default": format!("./{name}.js") });
-    Ok(json!({
-        "name": about("name"),
-        "version": about("version"),
-        "description": about("description"),
-        "license": about("license"),
-        "keywords": ["nlp", "news", "german", "named-entity-recognition", "summary", "wasm", "offline", "web-component"],
-        "type": "module",
-        "engines": { "node": format!(">={}", project.manifest.tools.node) },
-        "sideEffects": ["./embed/element.js", "./worker.js"],
-        "types": "./analyzer.d.ts",
-        "main": "./analyzer.js",
-        "exports": {
-            ".": { "types": "./analyzer.d.ts", "node": "./embed/node.js", "default": "./analyzer.js" },
-            "./element": module("embed/element"),
-            "./annotate": module("embed/annotate"),
-            "./inline": { "types": "./embed/inline.d.ts", "default": "./inline.js" },
-            "./worker": module("worker"),
-            "./types": { "types": "./pkg/kernsatz.d.ts", "default": "./pkg/kernsatz.js" },
-            "./pkg/*": "./pkg/*",
-            "./integrity.json": "./integrity.json",
-            "./package.json": "./package.json",
-        },
-        "publishConfig": { "access": "public", "provenance": true },
-    }))
+    let mut manifest =
+        include_str!("package.json").replace("{node}", &project.manifest.tools.node.to_string());
+    for key in ["version", "description", "license"] {
+        let value = cargo.get("package").and_then(|package| package.get(key)?.as_str()).context(key)?;
+        manifest = manifest.replace(&format!("{{{key}}}"), value);
+    }
+    Ok(manifest)
 }
 
 /// The value of `integrity` attributes for every file that a page may fetch.
@@ -125,7 +108,9 @@ mod tests {
 
     #[test]
     fn ships_what_is_for_others() {
-        for path in ["analyzer.js", "embed/annotate.js", "pkg/de.pack", "pkg/kernsatz_bg.wasm", "pkg/kernsatz.d.ts"] {
+        for path in
+            ["analyzer.js", "embed/annotate.js", "pkg/de.pack", "pkg/kernsatz_bg.wasm", "pkg/kernsatz.d.ts"]
+        {
             assert!(is_shipped(path), "{path}");
         }
         for path in ["page/app.js", "index.html", "pkg/readability.js", "pkg/files.json", "docs/index.html"] {
