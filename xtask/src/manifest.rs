@@ -15,6 +15,7 @@ pub(crate) struct Manifest {
     #[serde(rename = "wasm-opt")]
     pub(crate) wasm_opt: WasmOpt,
     pub(crate) budget: Vec<Budget>,
+    pub(crate) dist: Dist,
 }
 
 /// What is built and where it goes.
@@ -49,6 +50,14 @@ pub(crate) struct Tools {
 #[serde(deny_unknown_fields)]
 pub(crate) struct WasmOpt {
     pub(crate) flags: Vec<String>,
+}
+
+/// The most that what others take away may weigh.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Dist {
+    /// Bytes of `kernsatz.html`, as they are.
+    pub(crate) single_file: u64,
 }
 
 /// The most that a group of files may weigh.

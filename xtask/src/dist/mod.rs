@@ -1,8 +1,9 @@
 //! `cargo xtask dist`: what others take away. In: `www/` as the build leaves it. Out: under `target/dist`, the npm
-//! package, with what each file weighs and its integrity value.
+//! package, with what each file weighs and its integrity value, and the desk as one file.
 
 mod bundle;
 mod npm;
+mod single;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,7 @@ pub(crate) fn dist(project: &Project) -> Result<()> {
 pub(crate) fn pack(project: &Project) -> Result<()> {
     fs::create_dir_all(folder(project))?;
     step("npm package", "target/dist/npm", || npm::write(project))?;
+    step("single file", "target/dist/kernsatz.html", || single::write(project))?;
     size::list(project, &folder(project).join("npm"))
 }
 
