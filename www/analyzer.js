@@ -6,12 +6,13 @@
  * reading, languages and packs to `core.js`, elements to `embed/`.
  */
 
+import { abortError, closedError, internalError, isTooLong, KernsatzError, tooLongError } from "./errors.js";
+
 /** @import { Analysis, AnalyzeOptions as CoreOptions, LanguageGuess } from "./pkg/kernsatz.js" */
 /** @import { Answer, FileSource, Method, Question, Stage, Start } from "./core.js" */
 /** @import { ElementAnalysis } from "./embed/text.js" */
 
-/** The longest input in bytes of UTF-8: 32 MiB. */
-export const MAX_INPUT_BYTES = 32 * 1024 * 1024;
+export { isTooLong, KernsatzError, MAX_INPUT_BYTES } from "./errors.js";
 
 /** Memory of a module never shrinks: after a text this long (in UTF-16 units) a fresh worker takes over. */
 const RETIRE_AFTER = 4 * 1024 * 1024;
@@ -36,22 +37,6 @@ const RETIRE_AFTER = 4 * 1024 * 1024;
  * @property {((stage: Stage) => void) | undefined} onProgress
  * @property {() => void} release Lets go of the abort signal.
  */
-
-/**
- * An error with a stable `code`: `input-too-long`, `bad-options`, `bad-pack`, `pack-unavailable`,
- * `load-failed`, `closed` or `internal`. The message says what to do.
- */
-export class KernsatzError extends Error {
-  /**
-   * @param {string} code
-   * @param {string} message
-   */
-  constructor(code, message) {
-    super(message);
-    this.name = "KernsatzError";
-    this.code = code;
-  }
-}
 
 /**
  * As much of a `Worker` as is needed here.
@@ -329,14 +314,33 @@ export class Kernsatz {
  * @param {URL} url
  */
 function workerFrom(url) {
-  if (typeof location === "undefined" || url.origin === location.origin) return new Worker(url, { type: "module" });
+  if (typeof location === "undefined" || url.origin === location.origin) return new Worker(trusted(url.href), { type: "module" });
   const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)};`], { type: "text/javascript" }));
   try {
-    return new Worker(script, { type: "module" });
+    return new Worker(trusted(script), { type: "module" });
   } finally {
     // Not at once: the worker has yet to read it.
     setTimeout(() => URL.revokeObjectURL(script), 60_000);
   }
+}
+
+/** @type {{ createScriptURL(url: string): string } | undefined} */
+let policy;
+
+/**
+ * An address as pages with trusted types ask for it; they must allow `trusted-types kernsatz`.
+ *
+ * @param {string} url The host's own `baseUrl`, or made here.
+ */
+function trusted(url) {
+  const { trustedTypes } = /** @type {any} */ (globalThis);
+  if (!trustedTypes) return url;
+  try {
+    policy ??= trustedTypes.createPolicy("kernsatz", { createScriptURL: (/** @type {string} */ one) => one });
+  } catch {
+    // a page that allows other policies only; it may still ask for none here
+  }
+  return policy?.createScriptURL(url) ?? url;
 }
 
 /** @param {string | URL} url */
@@ -345,41 +349,3 @@ function absolute(url) {
   return href.endsWith("/") ? href : `${href}/`;
 }
 
-/**
- * Whether `text` is longer than {@link MAX_INPUT_BYTES}; counts bytes only where it could matter.
- *
- * @param {string} text
- */
-export function isTooLong(text) {
-  if (text.length > MAX_INPUT_BYTES) return true;
-  if (text.length * 3 <= MAX_INPUT_BYTES) return false;
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    // A surrogate pair takes four bytes, two for each half; a lone half becomes U+FFFD, three bytes.
-    if (unit >= 0x800) bytes += unit >= 0xd800 && unit < 0xe000 ? 1 : 2;
-    else if (unit >= 0x80) bytes += 1;
-  }
-  return bytes > MAX_INPUT_BYTES;
-}
-
-export function tooLongError() {
-  return new KernsatzError(
-    "input-too-long",
-    "The text is longer than 32 MiB. Split it and analyse the parts.",
-  );
-}
-
-/** @param {string} detail */
-function internalError(detail) {
-  const because = detail ? ` (${detail})` : "";
-  return new KernsatzError("internal", `The analyser failed on this text${because}. It was restarted.`);
-}
-
-function closedError() {
-  return new KernsatzError("closed", "This analyser was closed. Make a new one.");
-}
-
-function abortError() {
-  return new DOMException("The analysis was stopped.", "AbortError");
-}

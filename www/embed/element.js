@@ -73,22 +73,22 @@ export class KernsatzArticle extends Base {
     return this.#annotation?.analysis ?? null;
   }
 
-  /** What is marked, as `annotate` takes it. @returns {string[]} */
+  /** What is marked, as `annotate` takes it; may be set to a list or to its words. @returns {string[]} */
   get layers() {
     return words(this.getAttribute("layers") ?? "names");
   }
 
-  set layers(layers) {
-    this.setAttribute("layers", layers.join(" "));
+  set layers(/** @type {string[] | string} */ layers) {
+    this.setAttribute("layers", [layers].flat().join(" "));
   }
 
-  /** What the panel shows, of `gist`, `names`, `quotations`. @returns {string[]} */
+  /** What the panel shows, of `gist`, `names`, `quotations`; as above. @returns {string[]} */
   get cards() {
     return words(this.getAttribute("cards") ?? "");
   }
 
-  set cards(cards) {
-    this.setAttribute("cards", cards.join(" "));
+  set cards(/** @type {string[] | string} */ cards) {
+    this.setAttribute("cards", [cards].flat().join(" "));
   }
 
   /** The language of the text; empty, it is found out. */

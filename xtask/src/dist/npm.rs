@@ -50,7 +50,7 @@ pub(crate) fn write(project: &Project) -> Result<()> {
 
 /// Whether a file of `www/` is for other people's pages.
 fn is_shipped(path: &str) -> bool {
-    let top = ["analyzer.js", "core.js", "worker.js", "inthread.js", "page/element.js"];
+    let top = ["analyzer.js", "core.js", "errors.js", "worker.js", "inthread.js", "page/element.js"];
     let pkg = path
         .strip_prefix("pkg/")
         .is_some_and(|name| name.starts_with("kernsatz") || name.strip_suffix(".pack").is_some());
