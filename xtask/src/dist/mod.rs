@@ -1,7 +1,9 @@
 //! `cargo xtask dist`: what others take away. In: `www/` as the build leaves it. Out: under `target/dist`, the npm
-//! package, with what each file weighs and its integrity value, and the desk as one file.
+//! package, with what each file weighs and its integrity value, the desk as one file
+//! and as a browser extension.
 
 mod bundle;
+mod extension;
 mod npm;
 mod single;
 
@@ -27,6 +29,7 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     fs::create_dir_all(folder(project))?;
     step("npm package", "target/dist/npm", || npm::write(project))?;
     step("single file", "target/dist/kernsatz.html", || single::write(project))?;
+    step("extension", "target/dist/extension", || extension::write(project))?;
     size::list(project, &folder(project).join("npm"))
 }
 

@@ -21,7 +21,7 @@ import { Kernsatz } from \"../embed/inline.js\";
 import * as preferences from \"./preferences.js\";
 export const kernsatz = new Kernsatz({ prefer: preferences.locale() });
 ";
-const OFFLINE: &str = "export async function workOffline() {}\n";
+pub(crate) const OFFLINE: &str = "export async function workOffline() {}\n";
 
 /// Writes the page.
 pub(crate) fn write(project: &Project) -> Result<()> {
