@@ -3,14 +3,16 @@
  *
  * Owns the worker that does the work: one job at a time, the rest waits here, where aborting costs nothing.
  * A worker that trapped, failed or was aborted while busy is thrown away and a fresh one answers. Leaves
- * reading, languages and packs to `worker.js`.
+ * reading, languages and packs to `core.js`, elements to `embed/`.
  */
 
-/** @import { Analysis, AnalyzeOptions as CoreOptions, LanguageGuess } from "./pkg/kernsatz.js" */
-/** @import { Answer, Method, Stage } from "./worker.js" */
+import { abortError, closedError, internalError, isTooLong, KernsatzError, tooLongError } from "./errors.js";
 
-/** The longest input in bytes of UTF-8: 32 MiB. */
-export const MAX_INPUT_BYTES = 32 * 1024 * 1024;
+/** @import { Analysis, AnalyzeOptions as CoreOptions, LanguageGuess } from "./pkg/kernsatz.js" */
+/** @import { Answer, FileSource, Method, Question, Stage, Start } from "./core.js" */
+/** @import { ElementAnalysis } from "./embed/text.js" */
+
+export { isTooLong, KernsatzError, MAX_INPUT_BYTES } from "./errors.js";
 
 /** Memory of a module never shrinks: after a text this long (in UTF-16 units) a fresh worker takes over. */
 const RETIRE_AFTER = 4 * 1024 * 1024;
@@ -37,44 +39,66 @@ const RETIRE_AFTER = 4 * 1024 * 1024;
  */
 
 /**
- * An error with a stable `code`: `input-too-long`, `bad-options`, `bad-pack`, `pack-unavailable`,
- * `load-failed`, `closed` or `internal`. The message says what to do.
+ * As much of a `Worker` as is needed here.
+ *
+ * @typedef {{ postMessage(message: { start: Start } | Question): void, terminate(): void }} Thread
  */
-export class KernsatzError extends Error {
-  /**
-   * @param {string} code
-   * @param {string} message
-   */
-  constructor(code, message) {
-    super(message);
-    this.name = "KernsatzError";
-    this.code = code;
-  }
-}
 
-/** Reads articles in a worker of its own. */
+/**
+ * @typedef {object} KernsatzOptions
+ * @property {string[]} [languages] The languages whose packs may be fetched; left out, each is fetched when a text
+ *   speaks it. `Kernsatz.load` fetches them before it answers.
+ * @property {string} [prefer] The language that is likely to come first; its pack is fetched while the module loads.
+ * @property {boolean | (() => Worker)} [worker] `false` works in this thread, where nothing can be stopped; a
+ *   function makes the worker, for where `worker.js` cannot be found by itself. A worker, where there are any, if left out.
+ * @property {string | URL} [baseUrl] Where `worker.js` and the folder `pkg/` lie; beside this script if left out.
+ * @property {Record<string, FileSource>} [files] Addresses or contents of files of `pkg/`, by their names, for where
+ *   they have other names or cannot be fetched.
+ */
+
+/** Reads articles in a worker of its own, or in this thread. */
 export class Kernsatz {
-  /** @type {Worker | null} */
-  #worker = null;
+  /** @type {Thread | null} */
+  #thread = null;
   /** @type {Job[]} */
   #waiting = [];
   /** @type {Job | null} */
   #running = null;
   #lastId = 0;
-  #closed = false;
-  /** @type {{ baseUrl: string | undefined, prefer: string | undefined }} */
+  #isDisposed = false;
+  /** @type {Start} */
   #start;
+  #worker;
+  /** The twin's class, once it is here. @type {typeof import("./inthread.js").ThreadTwin | null} */
+  #twin = null;
 
   /**
-   * @param {object} [options]
-   * @param {string | URL} [options.baseUrl] Where the folder `pkg/` with module and packs lies; beside
-   *   `worker.js` if left out.
-   * @param {string} [options.prefer] The tag of the language that is likely to come first; its pack is
-   *   fetched while the module loads.
+   * Starts to load; the first question waits for it. `Kernsatz.load` says when it is there.
+   *
+   * @param {KernsatzOptions} [options]
    */
-  constructor({ baseUrl, prefer } = {}) {
-    this.#start = { baseUrl: baseUrl === undefined ? undefined : String(baseUrl), prefer };
-    this.#spawn();
+  constructor({ languages, prefer, worker = typeof Worker === "function", baseUrl, files = {} } = {}) {
+    this.#worker = worker;
+    this.#start = { baseUrl: baseUrl === undefined ? undefined : absolute(baseUrl), prefer, languages, files };
+    if (worker) this.#spawn();
+    else void this.#becomeLocal();
+  }
+
+  /**
+   * An analyser whose module, and whose packs of `languages`, are there.
+   *
+   * @param {KernsatzOptions} [options]
+   * @returns {Promise<Kernsatz>}
+   */
+  static async load(options) {
+    const kernsatz = new this(options);
+    try {
+      await kernsatz.#ask("load", "", {});
+    } catch (error) {
+      kernsatz.dispose();
+      throw error;
+    }
+    return kernsatz;
   }
 
   /**
@@ -110,11 +134,25 @@ export class Kernsatz {
     return this.#ask("identifyLanguage", text, {});
   }
 
+  /**
+   * The analysis of what an element shows, with the way back from each span to the element's own text.
+   *
+   * @param {Element} element
+   * @param {AnalyzeOptions} [options] `format` is found out.
+   * @returns {Promise<ElementAnalysis>}
+   */
+  async analyzeElement(element, options = {}) {
+    const { ElementText } = await import("./embed/text.js");
+    const text = new ElementText(element);
+    const analysis = await this.#ask("analyze", text.source, { ...options, format: text.format });
+    return text.located(analysis);
+  }
+
   /** Ends the worker; what is still asked for is rejected with code `closed`. */
-  close() {
-    this.#closed = true;
-    this.#worker?.terminate();
-    this.#worker = null;
+  dispose() {
+    this.#isDisposed = true;
+    this.#thread?.terminate();
+    this.#thread = null;
     const open = this.#running ? [this.#running, ...this.#waiting] : this.#waiting;
     this.#running = null;
     this.#waiting = [];
@@ -131,7 +169,7 @@ export class Kernsatz {
    * @returns {Promise<any>}
    */
   #ask(method, text, { signal, onProgress, ...options }) {
-    if (this.#closed) return Promise.reject(closedError());
+    if (this.#isDisposed) return Promise.reject(closedError());
     if (signal?.aborted) return Promise.reject(abortError());
     if (isTooLong(text)) return Promise.reject(tooLongError());
     return new Promise((resolve, reject) => {
@@ -145,67 +183,108 @@ export class Kernsatz {
   }
 
   #next() {
-    if (this.#running || this.#closed) return;
+    if (this.#running || this.#isDisposed || (!this.#worker && !this.#twin)) return;
     const job = this.#waiting.shift();
     if (!job) return;
     this.#running = job;
-    const worker = this.#worker ?? this.#spawn();
-    worker.postMessage({ id: job.id, method: job.method, text: job.text, options: job.options });
+    try {
+      const thread = this.#thread ?? this.#spawn();
+      thread.postMessage({ id: job.id, method: job.method, text: job.text, options: job.options });
+    } catch (error) {
+      this.#settle(() => job.reject(error));
+    }
   }
 
-  /** @returns {Worker} */
+  /** @returns {Thread} */
   #spawn() {
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    this.#thread = this.#worker ? this.#spawnWorker() : this.#spawnTwin();
+    this.#thread.postMessage({ start: this.#start });
+    return this.#thread;
+  }
+
+  #spawnWorker() {
+    const worker =
+      typeof this.#worker === "function"
+        ? this.#worker()
+        : this.#start.baseUrl === undefined
+          ? new Worker(new URL("./worker.js", import.meta.url), { type: "module" }) // bundlers know this form only
+          : workerFrom(new URL("worker.js", this.#start.baseUrl));
     worker.addEventListener("message", ({ data }) => this.#hear(worker, data));
     worker.addEventListener("messageerror", () => this.#fail(worker, internalError("")));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       this.#fail(worker, internalError(event.message ?? ""));
     });
-    worker.postMessage({ start: this.#start });
-    this.#worker = worker;
     return worker;
   }
 
+  /** @returns {Thread} */
+  #spawnTwin() {
+    if (!this.#twin) throw internalError("no thread");
+    /** @type {Thread} */
+    const thread = new this.#twin((answer) => this.#hear(thread, answer));
+    return thread;
+  }
+
+  /** Fetches the twin that works in this thread; nobody else needs it. */
+  async #becomeLocal() {
+    try {
+      this.#twin = (await import("./inthread.js")).ThreadTwin;
+      this.#next();
+    } catch (error) {
+      const job = this.#waiting.shift();
+      job?.release();
+      job?.reject(new KernsatzError("load-failed", `The analyser could not be loaded (${error}). Try again.`));
+    }
+  }
+
   /**
-   * @param {Worker} worker
+   * What is at work has its answer; the next one may begin.
+   *
+   * @param {() => void} answer
+   */
+  #settle(answer) {
+    this.#running?.release();
+    this.#running = null;
+    answer();
+    this.#next();
+  }
+
+  /**
+   * @param {Thread} thread
    * @param {Answer} answer
    */
-  #hear(worker, answer) {
+  #hear(thread, answer) {
     const job = this.#running;
-    if (worker !== this.#worker || job?.id !== answer.id) return; // stale
+    if (thread !== this.#thread || job?.id !== answer.id) return; // stale
     if ("stage" in answer) {
       job.onProgress?.(answer.stage);
       return;
     }
     if ("error" in answer && answer.fatal) {
-      this.#fail(worker, new KernsatzError(answer.error.code, answer.error.message));
+      this.#fail(thread, new KernsatzError(answer.error.code, answer.error.message));
       return;
     }
-    this.#running = null;
-    job.release();
-    if ("error" in answer) job.reject(new KernsatzError(answer.error.code, answer.error.message));
-    else job.resolve(answer.value);
     if (job.text.length > RETIRE_AFTER) this.#replace();
-    this.#next();
+    this.#settle(() => {
+      if ("error" in answer) job.reject(new KernsatzError(answer.error.code, answer.error.message));
+      else job.resolve(answer.value);
+    });
   }
 
   /**
-   * The worker cannot be trusted any more.
+   * The thread cannot be trusted any more.
    *
-   * @param {Worker} worker
+   * @param {Thread} thread
    * @param {KernsatzError} error
    */
-  #fail(worker, error) {
-    if (worker !== this.#worker) return;
-    worker.terminate();
+  #fail(thread, error) {
+    if (thread !== this.#thread) return;
+    thread.terminate();
     // Not spawned anew before there is work: a worker that cannot start must not be started for ever.
-    this.#worker = null;
+    this.#thread = null;
     const job = this.#running;
-    this.#running = null;
-    job?.release();
-    job?.reject(error);
-    this.#next();
+    this.#settle(() => job?.reject(error));
   }
 
   /** @param {number} id */
@@ -224,46 +303,49 @@ export class Kernsatz {
   }
 
   #replace() {
-    this.#worker?.terminate();
+    this.#thread?.terminate();
     this.#spawn();
   }
 }
 
 /**
- * Whether `text` is longer than {@link MAX_INPUT_BYTES}; counts bytes only where it could matter.
+ * A worker of another origin is not allowed, a worker of this one that imports it is.
  *
- * @param {string} text
+ * @param {URL} url
  */
-export function isTooLong(text) {
-  if (text.length > MAX_INPUT_BYTES) return true;
-  if (text.length * 3 <= MAX_INPUT_BYTES) return false;
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    // A surrogate pair takes four bytes, two for each half; a lone half becomes U+FFFD, three bytes.
-    if (unit >= 0x800) bytes += unit >= 0xd800 && unit < 0xe000 ? 1 : 2;
-    else if (unit >= 0x80) bytes += 1;
+function workerFrom(url) {
+  if (typeof location === "undefined" || url.origin === location.origin) return new Worker(trusted(url.href), { type: "module" });
+  const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)};`], { type: "text/javascript" }));
+  try {
+    return new Worker(trusted(script), { type: "module" });
+  } finally {
+    // Not at once: the worker has yet to read it.
+    setTimeout(() => URL.revokeObjectURL(script), 60_000);
   }
-  return bytes > MAX_INPUT_BYTES;
 }
 
-export function tooLongError() {
-  return new KernsatzError(
-    "input-too-long",
-    "The text is longer than 32 MiB. Split it and analyse the parts.",
-  );
+/** @type {{ createScriptURL(url: string): string } | undefined} */
+let policy;
+
+/**
+ * An address as pages with trusted types ask for it; they must allow `trusted-types kernsatz`.
+ *
+ * @param {string} url The host's own `baseUrl`, or made here.
+ */
+function trusted(url) {
+  const { trustedTypes } = /** @type {any} */ (globalThis);
+  if (!trustedTypes) return url;
+  try {
+    policy ??= trustedTypes.createPolicy("kernsatz", { createScriptURL: (/** @type {string} */ one) => one });
+  } catch {
+    // a page that allows other policies only; it may still ask for none here
+  }
+  return policy?.createScriptURL(url) ?? url;
 }
 
-/** @param {string} detail */
-function internalError(detail) {
-  const because = detail ? ` (${detail})` : "";
-  return new KernsatzError("internal", `The analyser failed on this text${because}. It was restarted.`);
+/** @param {string | URL} url */
+function absolute(url) {
+  const href = new URL(url, typeof document === "undefined" ? import.meta.url : document.baseURI).href;
+  return href.endsWith("/") ? href : `${href}/`;
 }
 
-function closedError() {
-  return new KernsatzError("closed", "This analyser was closed. Make a new one.");
-}
-
-function abortError() {
-  return new DOMException("The analysis was stopped.", "AbortError");
-}

@@ -2,7 +2,8 @@
  * The service worker: keeps the page's files of one version on the device and answers from there.
  *
  * In: `pkg/files.json` and the version in this script's address. Out: a cache that is filled whole or not at
- * all, checked against the hashes, and the removal of older ones. No other request is touched.
+ * all, checked against the hashes, and the removal of older ones. What other apps share is put where the page finds
+ * it. No other request is touched.
  */
 
 /// <reference lib="webworker" />
@@ -12,15 +13,19 @@
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const PREFIX = "kernsatz-";
 const LIST = "pkg/files.json";
+/** Where other apps' articles go; `page/arrivals.js` takes them. */
+const SHARE = "share";
+const SHARED = "shared-with-kernsatz";
 const CACHE = PREFIX + (new URL(worker.location.href).searchParams.get("version") ?? "");
 
 worker.addEventListener("install", (event) => event.waitUntil(fill()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 worker.addEventListener("message", (event) => {
-  if (event.data === "take over") event.waitUntil(takeOverFromOne());
+  if (event.data === "take over") event.waitUntil(takeOverFromOne(event.source));
 });
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
+  if (request.method === "POST" && request.url === urlOf(SHARE)) event.respondWith(keepShared(request));
   const isOurs = request.method === "GET" && request.url.startsWith(worker.registration.scope);
   // The list tells of new versions: only the network knows.
   if (isOurs && !request.url.endsWith(LIST)) event.respondWith(answer(request));
@@ -40,10 +45,27 @@ async function fill() {
   }
 }
 
-/** Goes ahead only if no other page still runs on the older files. */
-async function takeOverFromOne() {
+/**
+ * Goes ahead only if no other page still runs on the older files; says so if one does.
+ *
+ * @param {Client | ServiceWorker | MessagePort | null} asker
+ */
+async function takeOverFromOne(asker) {
   const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (pages.length <= 1) await worker.skipWaiting();
+  else asker?.postMessage("other pages");
+}
+
+/**
+ * The text stays on the device: it goes to a cache and from there to the page.
+ *
+ * @param {Request} request
+ */
+async function keepShared(request) {
+  const form = await request.formData();
+  const cache = await caches.open(SHARED);
+  await cache.put("article", new Response(form));
+  return Response.redirect(urlOf("?shared"), 303);
 }
 
 async function takeOver() {

@@ -13,7 +13,7 @@ export async function cold(text, language) {
   const kernsatz = new Kernsatz({ prefer: language });
   const analysis = await kernsatz.analyze(text);
   const end = performance.now();
-  kernsatz.close();
+  kernsatz.dispose();
   return { sinceNavigation: end, sinceWorker: end - start, entities: analysis.entities.length };
 }
 
@@ -27,7 +27,7 @@ export async function throughWorker(text, language, runs) {
     await kernsatz.analyze(text);
     times.push(performance.now() - start);
   }
-  kernsatz.close();
+  kernsatz.dispose();
   return times;
 }
 

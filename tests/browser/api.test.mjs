@@ -26,7 +26,7 @@ async function withAnalyser(page, use, argument) {
         // The policy forbids eval; a module from a blob too: so the function is found by name.
         return await window.uses[use](kernsatz, argument, caught);
       } finally {
-        kernsatz.close();
+        kernsatz.dispose();
       }
     },
     [use, argument],
@@ -109,7 +109,7 @@ test("errors have stable codes and leave the analyser usable", async () => {
         await kernsatz.analyze(text, { documentCreationTime: "gestern" }).catch(caught),
       ];
       const after = await kernsatz.analyze(text);
-      kernsatz.close();
+      kernsatz.dispose();
       return { codes, language: after.language, closed: await kernsatz.analyze(text).catch(caught) };
     },
   });

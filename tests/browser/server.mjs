@@ -1,5 +1,5 @@
 /**
- * A static server for the browser tests: `www/` in, answers with the page's Content-Security-Policy out.
+ * A static server for the browser tests: `www/` or other folders in, answers with a Content-Security-Policy out.
  * Remembers what was asked for, can answer with something else, and can be cut off as a network is.
  */
 
@@ -28,16 +28,23 @@ const TYPES = {
 
 /**
  * Serves `www/` on a free port of this machine. `changed` maps paths such as `/pkg/kernsatz.js` to functions
- * from the file's text to another text, or to null for "not found".
+ * from the file's text to another text, or to null for "not found". `folders` maps beginnings of paths to other
+ * folders, longest first; `pages` paths to HTML; `headers` are sent with everything.
  */
-export async function serve(changed = {}) {
+export async function serve(changed = {}, { folders = { "/": WWW }, pages = {}, policy = POLICY, headers = {} } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     requests.push(pathname);
+    if (pathname in pages) {
+      const type = { "content-type": TYPES[".html"], "content-security-policy": policy };
+      response.writeHead(200, { ...type, ...headers }).end(pages[pathname]);
+      return;
+    }
     const path = normalize(decodeURIComponent(pathname)).replace(/[/\\]$/, "/index.html");
-    const file = join(WWW, path);
-    const found = file.startsWith(WWW) ? await stat(file).catch(() => null) : null;
+    const [start, folder] = Object.entries(folders).find(([start]) => path.startsWith(start)) ?? ["/", WWW];
+    const file = join(folder, path.slice(start.length));
+    const found = file.startsWith(folder) ? await stat(file).catch(() => null) : null;
     if (!found?.isFile()) {
       response.writeHead(404).end();
       return;
@@ -49,9 +56,10 @@ export async function serve(changed = {}) {
     }
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "content-security-policy": POLICY,
+      "content-security-policy": policy,
       "x-content-type-options": "nosniff",
       "cache-control": "no-cache",
+      ...headers,
     });
     if (body === undefined) createReadStream(file).pipe(response);
     else response.end(body);

@@ -20,3 +20,14 @@ const FLAGS = [
 export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 }
+
+/** Starts a browser with an empty profile and one extension, which lies in `folder`. */
+export function launchWithExtension(folder) {
+  return chromium.launchPersistentContext("", {
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    // Playwright's own headless mode knows no extensions, the browser's does.
+    headless: false,
+    args: [...FLAGS, "--headless=new", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    locale: "de-DE",
+  });
+}

@@ -2,6 +2,7 @@
  * The page: puts the desk, the analyser and the views together, and draws what belongs to none of them.
  */
 
+import { mountArrivals } from "./arrivals.js";
 import { mountCopying } from "./copying.js";
 import { Desk } from "./desk.js";
 import { mountDock } from "./dock.js";
@@ -58,9 +59,15 @@ mountSettings(desk);
 mountStatus();
 mountNotice();
 
-const kept = preferences.keptSource();
+const kept = preferences.carriedSource() ?? preferences.keptSource();
 if (kept) session.open(kept);
-void workOffline(() => desk.state.source === null && !document.body.classList.contains("typed"));
+mountArrivals(desk, session);
+void workOffline({
+  isIdle: () => desk.state.source === null && !document.body.classList.contains("typed"),
+  announce: (run) => desk.set({ notice: { key: "notice.version", action: { key: "notice.version.load", run } } }),
+  tellOthers: (run) => desk.set({ notice: { key: "notice.version.others", action: { key: "notice.version.load", run } } }),
+  beforeLoad: () => desk.state.source && preferences.carryOver(desk.state.source),
+});
 
 /** Shows the article that lies on the desk. */
 function mountReading() {

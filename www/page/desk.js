@@ -5,7 +5,7 @@
  */
 
 /** @import { Analysis, EntityType } from "../pkg/kernsatz.js" */
-/** @import { Stage } from "../worker.js" */
+/** @import { Stage } from "../core.js" */
 
 /**
  * What the reader gave.

@@ -6,17 +6,11 @@ import { A_FEW_WORDS } from "./editor.js";
 import { byId, element } from "./element.js";
 import { FileError, readFile } from "./files.js";
 import { sourceFromClipboard } from "./html.js";
+import { SAMPLES, sampleText } from "./samples.js";
 import { languageName, t } from "./strings.js";
 
 /** @import { Desk } from "./desk.js" */
 /** @import { Session } from "./session.js" */
-
-/** The invented articles in `samples/`. */
-const SAMPLES = [
-  { file: "hafen.de.txt", title: "Emden bekommt ein Terminal für Ammoniak", language: "de", minutes: 1 },
-  { file: "bridge.en.txt", title: "Ferry town votes to keep its bridge toll", language: "en", minutes: 2 },
-  { file: "moor.de.txt", title: "Das Moor kehrt zurück", language: "de", minutes: 5 },
-];
 
 /**
  * @param {Desk} desk
@@ -82,9 +76,7 @@ export function mountIntake(desk, session) {
   /** @param {string} file */
   async function sample(file) {
     try {
-      const response = await fetch(new URL(`../samples/${file}`, import.meta.url));
-      if (!response.ok) throw new Error(String(response.status));
-      session.open({ text: await response.text(), format: "text" });
+      session.open({ text: await sampleText(file), format: "text" });
     } catch {
       desk.set({ notice: { key: "error.sample" } });
     }

@@ -1,12 +1,20 @@
 /**
  * Offline: registers the service worker under the version of the files, so that a new version comes whole.
  *
- * A new version takes over when the last page of the old one is gone, or at once where a single page has
- * nothing on it yet. Without a network the one that is there goes on.
+ * A new version takes over when the last page of the old one is gone, at once where a single page has nothing on it
+ * yet, or when the reader says so. Without a network the one that is there goes on.
  */
 
-/** @param {() => boolean} isIdle Whether a reload would disturb nobody. */
-export async function workOffline(isIdle) {
+/**
+ * @typedef {object} Reader
+ * @property {() => boolean} isIdle Whether a reload would disturb nobody.
+ * @property {(load: () => void) => void} announce Tells that a new version is there, and how to load it.
+ * @property {(load: () => void) => void} tellOthers Tells that other pages must be closed first, before `load` is called again.
+ * @property {() => void} beforeLoad Called before the reader's page is loaded anew.
+ */
+
+/** @param {Reader} reader */
+export async function workOffline(reader) {
   if (!("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
   try {
@@ -14,7 +22,7 @@ export async function workOffline(isIdle) {
     const { version } = await response.json();
     const hadOne = serviceWorker.controller !== null;
     const registration = await serviceWorker.register(new URL(`../sw.js?version=${version}`, import.meta.url));
-    if (hadOne) takeOverWhenIdle(registration, isIdle);
+    if (hadOne) offerNext(registration, reader);
   } catch {
     // no network or no storage: nothing to do
   }
@@ -22,17 +30,29 @@ export async function workOffline(isIdle) {
 
 /**
  * @param {ServiceWorkerRegistration} registration
- * @param {() => boolean} isIdle
+ * @param {Reader} reader
  */
-function takeOverWhenIdle(registration, isIdle) {
+function offerNext(registration, { isIdle, announce, tellOthers, beforeLoad }) {
   const next = registration.waiting ?? registration.installing;
   if (!next) return;
-  const offer = () => {
-    if (next.state === "installed" && isIdle()) next.postMessage("take over");
+  let isWanted = false;
+  const load = () => {
+    isWanted = true;
+    next.postMessage("take over");
   };
+  const offer = () => {
+    if (next.state !== "installed") return;
+    if (isIdle()) next.postMessage("take over");
+    else announce(load);
+  };
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (data === "other pages" && isWanted) tellOthers(load);
+  });
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (!isWanted && !isIdle()) return;
+    beforeLoad();
+    location.reload();
+  });
   next.addEventListener("statechange", offer);
   offer();
-  navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (isIdle()) location.reload();
-  });
 }

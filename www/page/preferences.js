@@ -16,6 +16,7 @@ const KEYS = /** @type {const} */ ({
   layers: "kernsatz.layers",
   shortcuts: "kernsatz.shortcuts",
   text: "kernsatz.text",
+  carried: "kernsatz.carried",
 });
 
 /** @returns {Locale} The one that was chosen, or the browser's first that we speak. */
@@ -68,10 +69,42 @@ export function setShortcuts(on) {
   write(KEYS.shortcuts, on ? "on" : "off");
 }
 
-/** @returns {Source | null} */
+/** The text that is kept on this device. */
 export function keptSource() {
+  return parsed(read(KEYS.text));
+}
+
+/**
+ * Carries a text over the next reload of this page and no further.
+ *
+ * @param {Source} source
+ */
+export function carryOver({ text, format, documentCreationTime }) {
   try {
-    const kept = JSON.parse(read(KEYS.text) ?? "null");
+    sessionStorage.setItem(KEYS.carried, JSON.stringify({ text, format, documentCreationTime }));
+  } catch {
+    // no room: the reader must paste it again
+  }
+}
+
+/** What was carried over, once. */
+export function carriedSource() {
+  try {
+    const carried = sessionStorage.getItem(KEYS.carried);
+    sessionStorage.removeItem(KEYS.carried);
+    return parsed(carried);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string | null} json
+ * @returns {Source | null}
+ */
+function parsed(json) {
+  try {
+    const kept = JSON.parse(json ?? "null");
     if (typeof kept?.text !== "string") return null;
     return {
       text: kept.text,

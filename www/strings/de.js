@@ -141,6 +141,9 @@ export default {
   "notice.replaced": "Neuer Artikel.",
   "notice.back": "Zum vorigen zurück",
   "notice.close": "Meldung schließen",
+  "notice.version": "Eine neue Fassung von Kernsatz liegt bereit.",
+  "notice.version.load": "Jetzt laden",
+  "notice.version.others": "Andere Seiten von Kernsatz sind noch offen. Bitte zuerst schließen.",
   "notice.too-long-to-edit": "Dieser Text ist zu lang, um ihn hier zu bearbeiten. Lesen geht; zum Ändern bitte ein Textprogramm nehmen.",
   "error.input-too-long": "Dieser Text ist länger als 32 MiB. Bitte aufteilen und die Teile einzeln lesen.",
   "error.internal": "An diesem Text ist die Analyse gescheitert. Sie wurde neu gestartet; der Text steht unverändert hier.",
@@ -149,6 +152,7 @@ export default {
   "error.bad-pack": "Die Daten für diese Sprache passen nicht zu dieser Fassung. Bitte die Seite neu laden.",
   "error.not-text": "„{name}“ ist kein Text. Kernsatz liest .txt, .md und .html.",
   "error.unreadable": "„{name}“ lässt sich nicht lesen. Bitte prüfen, ob die Datei noch da ist.",
+  "error.page": "Diese Seite lässt sich nicht lesen. Den Artikel markieren, kopieren und hier einfügen.",
   "error.sample": "Der Beispielartikel konnte nicht geladen werden. Bitte das Netz prüfen.",
 
   "foot.locale": "English",

@@ -141,6 +141,9 @@ export default {
   "notice.replaced": "New article.",
   "notice.back": "Back to the last one",
   "notice.close": "Close this message",
+  "notice.version": "A new version of Kernsatz is ready.",
+  "notice.version.load": "Load it now",
+  "notice.version.others": "Other pages of Kernsatz are still open. Close them first.",
   "notice.too-long-to-edit": "This text is too long to edit here. You can read it; use a text editor to change it.",
   "error.input-too-long": "This text is longer than 32 MiB. Split it and read the parts one by one.",
   "error.internal": "The analysis failed on this text. It was restarted; the text stands here unchanged.",
@@ -149,6 +152,7 @@ export default {
   "error.bad-pack": "The data for this language do not match this version. Reload the page.",
   "error.not-text": "“{name}” is not text. Kernsatz reads .txt, .md and .html.",
   "error.unreadable": "“{name}” cannot be read. Check that the file is still there.",
+  "error.page": "This page cannot be read. Select the article, copy it and paste it here.",
   "error.sample": "The sample could not be loaded. Check the network.",
 
   "foot.locale": "Deutsch",

@@ -34,7 +34,8 @@ pub(crate) struct File {
 impl FileList {
     /// Lists the files of `www`.
     pub(crate) fn of(www: &Path) -> Result<Self> {
-        let files = paths(www)?.into_iter().map(|path| File::read(www, path)).collect::<Result<Vec<_>>>()?;
+        let paths = paths(www)?.into_iter().filter(|path| is_of_page(path));
+        let files = paths.map(|path| File::read(www, path)).collect::<Result<Vec<_>>>()?;
         let all: Vec<_> = files.iter().map(|file| format!("{} {}", file.hash, file.path)).collect();
         let version = hash::hex(all.join("\n").as_bytes()).chars().take(16).collect();
         Ok(Self { version, files })
@@ -53,13 +54,19 @@ impl File {
     }
 }
 
-/// The paths of all files that the page may fetch, sorted.
+/// The paths of all files that a page may fetch, sorted.
 pub(crate) fn paths(www: &Path) -> Result<Vec<String>> {
-    let mut paths: Vec<_> = all(www)?
+    let mut paths = all_paths(www)?;
+    paths.retain(|path| is_fetched(path));
+    Ok(paths)
+}
+
+/// The paths of all files under `folder`, relative to it, with `/` between folders, sorted.
+pub(crate) fn all_paths(folder: &Path) -> Result<Vec<String>> {
+    let mut paths: Vec<_> = all(folder)?
         .iter()
-        .filter_map(|path| path.strip_prefix(www).ok())
+        .filter_map(|path| path.strip_prefix(folder).ok())
         .map(|path| path.iter().map(OsStr::to_string_lossy).collect::<Vec<_>>().join("/"))
-        .filter(|path| is_fetched(path))
         .collect();
     paths.sort();
     Ok(paths)
@@ -95,16 +102,27 @@ fn is_fetched(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     let for_tools = match extension {
-        "md" | "ts" => true,
+        "md" | "ts" | "map" => true,
         "json" => stem == "package" || stem.starts_with("jsconfig"),
         _ => stem.is_empty(),
     };
     !for_tools && path != LIST
 }
 
+/// Whether the reading desk itself needs `path`: not what is there for other people's pages.
+fn is_of_page(path: &str) -> bool {
+    !["docs/", "embed/", "extension/", "inthread.js"].iter().any(|other| path.starts_with(other))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_desk_keeps_only_what_it_needs() {
+        assert!(is_of_page("page/app.js") && is_of_page("worker.js"));
+        assert!(!is_of_page("docs/index.html") && !is_of_page("embed/element.js"));
+    }
 
     #[test]
     fn leaves_out_what_only_tools_read() {

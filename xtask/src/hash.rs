@@ -1,8 +1,10 @@
-//! Content hashes: SHA-256 as lower-case hexadecimal, as the browser's own `crypto.subtle` computes it.
+//! Content hashes: SHA-256 as lower-case hexadecimal, as the browser's own `crypto.subtle` computes it, and as
+//! integrity attributes and policies write them.
 
 use std::fmt::Write;
 
-use sha2::{Digest, Sha256};
+use base64::prelude::{Engine, BASE64_STANDARD};
+use sha2::{Digest, Sha256, Sha384};
 
 /// The hash of `bytes`.
 pub(crate) fn hex(bytes: &[u8]) -> String {
@@ -11,6 +13,16 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
+}
+
+/// The value of an `integrity` attribute for `bytes`.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The source of a Content-Security-Policy that allows `script` or style and nothing else.
+pub(crate) fn policy_source(script: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script.as_bytes())))
 }
 
 #[cfg(test)]

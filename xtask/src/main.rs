@@ -9,6 +9,7 @@ mod build;
 mod chromium;
 mod command;
 mod contents;
+mod dist;
 mod files;
 mod hash;
 mod manifest;
@@ -44,6 +45,8 @@ enum Task {
     Setup,
     /// Builds the page's module into www/pkg and weighs it.
     Build,
+    /// Builds, then packs what others take away into target/dist.
+    Dist,
     /// Builds, then serves the page on 127.0.0.1.
     Serve {
         /// Where; if it is taken, the next free port; 0 for any.
@@ -56,7 +59,7 @@ enum Task {
         #[arg(long)]
         no_build: bool,
     },
-    /// Runs all tests, or the named steps: lint, native, build, types, wasm, browser.
+    /// Runs all tests, or the named steps: lint, native, build, types, wasm, browser, dist.
     Test {
         /// Names of steps or of groups of them.
         steps: Vec<String>,
@@ -84,6 +87,7 @@ fn run(arguments: &Arguments) -> Result<()> {
     match &arguments.task {
         Task::Setup => setup::setup(&project),
         Task::Build => build::build(&project),
+        Task::Dist => dist::dist(&project),
         Task::Serve { port, open, no_build } => {
             if !no_build {
                 build::build(&project)?;

@@ -15,6 +15,7 @@ pub(crate) struct Manifest {
     #[serde(rename = "wasm-opt")]
     pub(crate) wasm_opt: WasmOpt,
     pub(crate) budget: Vec<Budget>,
+    pub(crate) dist: Dist,
 }
 
 /// What is built and where it goes.
@@ -52,12 +53,20 @@ pub(crate) struct WasmOpt {
     pub(crate) flags: Vec<String>,
 }
 
+/// The most that what others take away may weigh.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Dist {
+    /// Bytes of `kernsatz.html`, as they are.
+    pub(crate) single_file: u64,
+}
+
 /// The most that a group of files may weigh.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Budget {
     pub(crate) name: String,
-    /// Relative to `www/`; `*` is every file that no other budget names.
+    /// Relative to `www/`; `folder/*` is what lies in a folder, `*` every file that no other budget names.
     pub(crate) files: Vec<String>,
     /// Bytes after brotli.
     pub(crate) brotli: u64,
@@ -74,7 +83,8 @@ impl Manifest {
     /// The budget that `file`, relative to `www/`, counts towards.
     pub(crate) fn budget_of(&self, file: &str) -> Option<&Budget> {
         let named = |name: &str| self.budget.iter().find(|budget| budget.files.iter().any(|f| f == name));
-        named(file).or_else(|| named("*"))
+        let folder = file.split_once('/').map(|(folder, _)| format!("{folder}/*"));
+        named(file).or_else(|| named(&folder?)).or_else(|| named("*"))
     }
 }
 
@@ -87,6 +97,7 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         let manifest = Manifest::read(root).unwrap();
         assert_eq!(manifest.budget_of("pkg/kernsatz_bg.wasm").unwrap().name, "code");
+        assert_eq!(manifest.budget_of("embed/element.js").unwrap().name, "embedding");
         assert_eq!(manifest.budget_of("index.html").unwrap().name, "page");
     }
 }

@@ -26,6 +26,8 @@ pub(crate) fn bind(project: &Project, compiled: &Path, dir: &Path) -> Result<Pat
     bindgen
         .input_path(compiled)
         .out_name(&build.out_name)
+        // After a trap, the analyser that has no worker to throw away begins anew.
+        .reset_state_function(true)
         .typescript(true)
         .demangle(false)
         .remove_name_section(false)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 use anyhow::{bail, Context, Result};
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,10 @@ use crate::contents;
 use crate::files;
 use crate::hash;
 use crate::project::Project;
+
+/// What was weighed before: the page's files, and what others take away.
+const PAGE: &str = "weights.json";
+const DIST: &str = "weights-dist.json";
 
 /// A file's weight as it is and as servers send it.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
@@ -66,7 +71,7 @@ impl Group {
 }
 
 fn weigh_groups(project: &Project) -> Result<BTreeMap<String, Group>> {
-    let mut cache = Cache::read(project);
+    let mut cache = Cache::read(project, PAGE);
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
     for path in files::paths(&project.www())? {
         let Some(budget) = project.manifest.budget_of(&path) else { continue };
@@ -78,6 +83,20 @@ fn weigh_groups(project: &Project) -> Result<BTreeMap<String, Group>> {
     Ok(groups)
 }
 
+/// Prints what each file of `folder` weighs, the ones that people only read left out.
+pub(crate) fn list(project: &Project, folder: &Path) -> Result<()> {
+    let mut cache = Cache::read(project, DIST);
+    let mut table = String::new();
+    row(&mut table, "bytes", ["raw", "gzip", "brotli", ""].map(str::to_owned));
+    for path in files::paths(folder)?.into_iter().filter(|path| !path.starts_with("LICENSE")) {
+        let weight = cache.weigh(&fs::read(folder.join(&path))?)?;
+        row(&mut table, &path, cells(weight, String::new()));
+    }
+    cache.write(project)?;
+    eprint!("{table}");
+    Ok(())
+}
+
 fn table(project: &Project, groups: &BTreeMap<String, Group>) -> String {
     let mut table = String::new();
     row(&mut table, "bytes", ["raw", "gzip", "brotli", "budget"].map(str::to_owned));
@@ -85,8 +104,8 @@ fn table(project: &Project, groups: &BTreeMap<String, Group>) -> String {
         let Some(group) = groups.get(&budget.name) else { continue };
         let sum = group.sum();
         let limit = thousands(budget.brotli) + if sum.brotli > budget.brotli { "  OVER" } else { "" };
-        // The page is many small files: its sum says enough.
-        if !budget.files.iter().any(|file| file == "*") {
+        // A folder is many small files: its sum says enough.
+        if !budget.files.iter().any(|file| file.ends_with('*')) {
             for (path, weight) in &group.files {
                 row(&mut table, path, cells(*weight, String::new()));
             }
@@ -121,14 +140,16 @@ pub(crate) fn thousands(number: u64) -> String {
 /// Weights by content: compressing at the highest quality takes seconds.
 #[derive(Debug, Default)]
 struct Cache {
+    file: PathBuf,
     known: BTreeMap<String, Weight>,
     used: BTreeMap<String, Weight>,
 }
 
 impl Cache {
-    fn read(project: &Project) -> Self {
-        let text = fs::read_to_string(project.scratch().join("weights.json")).unwrap_or_default();
-        Self { known: serde_json::from_str(&text).unwrap_or_default(), used: BTreeMap::new() }
+    fn read(project: &Project, name: &str) -> Self {
+        let file = project.scratch().join(name);
+        let text = fs::read_to_string(&file).unwrap_or_default();
+        Self { file, known: serde_json::from_str(&text).unwrap_or_default(), used: BTreeMap::new() }
     }
 
     fn weigh(&mut self, bytes: &[u8]) -> Result<Weight> {
@@ -143,7 +164,7 @@ impl Cache {
 
     fn write(&self, project: &Project) -> Result<()> {
         fs::create_dir_all(project.scratch())?;
-        fs::write(project.scratch().join("weights.json"), serde_json::to_string(&self.used)?)?;
+        fs::write(&self.file, serde_json::to_string(&self.used)?)?;
         Ok(())
     }
 }

@@ -11,6 +11,7 @@ use anyhow::{bail, ensure, Context, Result};
 use crate::build;
 use crate::chromium;
 use crate::command;
+use crate::dist;
 use crate::files;
 use crate::notices;
 use crate::npm;
@@ -41,6 +42,7 @@ const STEPS: &[Step] = &[
     Step { name: "types", group: "types", run: types },
     Step { name: "wasm", group: "wasm", run: |machine| node_tests(machine, "tests/wasm") },
     Step { name: "browser", group: "browser", run: |machine| node_tests(machine, "tests/browser") },
+    Step { name: "dist", group: "dist", run: dist },
     Step { name: "packs", group: "packs", run: packs },
 ];
 
@@ -138,6 +140,12 @@ fn native(machine: &Machine) -> Result<()> {
     cargo(machine, &["test", "--package", "kernsatz"])
 }
 
+/// What others take away, packed and used as they use it.
+fn dist(machine: &Machine) -> Result<()> {
+    dist::pack(machine.project)?;
+    node_tests(machine, "tests/dist")
+}
+
 /// Trains every pack anew and compares. The corpora are no part of the project; without them there is nothing to
 /// compare with.
 fn packs(machine: &Machine) -> Result<()> {
@@ -192,7 +200,7 @@ fn node_tests(machine: &Machine, folder: &str) -> Result<()> {
     ensure!(!tests.is_empty(), "{folder} has no *.test.mjs");
     let mut node = npm::node(machine.project);
     node.args(["--test", "--test-reporter=spec"]);
-    if folder.ends_with("browser") {
+    if !folder.ends_with("wasm") {
         // One at a time: each starts a browser, and some of them measure.
         node.arg("--test-concurrency=1").env(chromium::VARIABLE, chromium::ensure()?);
     }

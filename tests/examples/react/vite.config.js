@@ -1,0 +1,7 @@
+export default {
+  base: "./",
+  esbuild: { jsx: "automatic" },
+  // The worker finds its files beside itself: pre-bundled for the development server, it would not.
+  optimizeDeps: { exclude: ["kernsatz"] },
+  build: { modulePreload: { polyfill: false } },
+};
