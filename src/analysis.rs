@@ -17,6 +17,7 @@ use crate::layers::sentences::Sentence;
 use crate::layers::summary::Summary;
 use crate::layers::timexes::Timex;
 use crate::layers::tokens::Token;
+use crate::order;
 use crate::text::Text;
 
 /// All layers of one article.
@@ -108,7 +109,7 @@ impl Analysis<'_> {
     pub fn entities_by_count(&self) -> Vec<(u32, &Entity)> {
         let mut entities: Vec<_> = (0..).zip(&self.entities).collect();
         // Stable, so equals stay in the order of their first mention.
-        entities.sort_by_key(|(_, entity)| std::cmp::Reverse(entity.mentions.len()));
+        order::sort_by_key(&mut entities, |(_, entity)| std::cmp::Reverse(entity.mentions.len()));
         entities
     }
 

@@ -35,6 +35,7 @@ mod hash;
 mod lang;
 mod layers;
 mod model;
+mod order;
 mod pipeline;
 mod render;
 mod report;

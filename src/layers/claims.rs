@@ -12,6 +12,7 @@ use super::mentions::{Context, Mention};
 use super::quotations::{Names, Quotation, Source, Speech};
 use crate::article::SectionKind;
 use crate::error::Warning;
+use crate::order;
 use crate::text::Span;
 
 /// Something that is claimed. Its number is its index.
@@ -79,7 +80,7 @@ pub(crate) fn find(
 ) -> Ledger {
     let mut claims = attributed(context, &Names::new(mentions, entities), &speech.quotations);
     hedged(context, speech, &mut claims);
-    claims.sort_by_key(|claim| claim.span.start());
+    order::sort_by_key(&mut claims, |claim| claim.span.start());
     for hedge in &speech.hedges {
         let after = claims.partition_point(|claim| claim.span.start() <= hedge.start());
         if let Some(claim) = after.checked_sub(1).and_then(|index| claims.get_mut(index)) {
@@ -106,7 +107,7 @@ fn attributed(context: Context<'_>, names: &Names<'_>, quotations: &[Quotation])
         .zip(0..)
         .filter_map(|(quotation, number)| Some((extent(quotation)?, number)))
         .collect();
-    extents.sort_by_key(|(span, number)| (span.start(), std::cmp::Reverse(span.end()), *number));
+    order::sort_by_key(&mut extents, |(span, number)| (span.start(), std::cmp::Reverse(span.end()), *number));
     let mut claims: Vec<Claim> = Vec::with_capacity(extents.len());
     for (span, number) in extents {
         let quotation = &quotations[number as usize];

@@ -17,6 +17,7 @@ mod words;
 use std::collections::HashMap;
 
 use super::mentions::{Context, EntityType, Mention, MentionKind};
+use crate::order;
 use crate::score::Score;
 use crate::text::Span;
 use names::{Key, Name};
@@ -80,7 +81,7 @@ pub(crate) fn link(context: Context<'_>, mentions: &[Mention]) -> Linked {
         .map(|((mention, name), group)| (*mention, *group, Some(name)));
     let mut all: Vec<_> =
         by_name.chain(nominals.into_iter().map(|(mention, group)| (mention, group, None))).collect();
-    all.sort_by_key(|(mention, ..)| (mention.span.start(), mention.span.end()));
+    order::sort_by_key(&mut all, |(mention, ..)| (mention.span.start(), mention.span.end()));
     let mut numbers: Vec<Option<u32>> = vec![None; groups.len()];
     let mut members: Vec<Vec<Member<'_>>> = Vec::new();
     for ((mention, group, name), index) in all.iter().zip(0..) {

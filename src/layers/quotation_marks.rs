@@ -8,6 +8,7 @@ mod resolve;
 mod scan;
 
 use crate::article::Section;
+use crate::order;
 use crate::text::{Span, Text};
 
 /// A pair of quotation marks.
@@ -33,7 +34,7 @@ pub(crate) fn pair(text: Text<'_>, sections: &[Section]) -> Vec<QuotationMarks> 
         scan::find(text.slice(section.span), section.span.start(), &mut marks);
         pending = resolve::resolve(&marks, section.span.start(), pending, &mut pairs);
     }
-    pairs.sort_unstable_by_key(|pair| pair.open);
+    order::sort_by_key(&mut pairs, |pair| pair.open);
     pairs
 }
 
@@ -53,7 +54,7 @@ mod tests {
             places.push((pair.open, '⟨'));
             places.extend(pair.close.map(|close| (close, '⟩')));
         }
-        places.sort_unstable();
+        order::sort_by(&mut places, Ord::cmp);
         let mut out = String::new();
         let mut last = 0;
         for (span, c) in places {

@@ -8,6 +8,7 @@ mod weigh;
 
 use super::entities::Entity;
 use super::mentions::{Context, Mention};
+use crate::order;
 use crate::score::Score;
 use weigh::{Candidate, Weights};
 
@@ -58,7 +59,7 @@ pub(crate) fn choose(context: Context<'_>, mentions: &[Mention], entities: &[Ent
         told.extend(weights.words(&weights.candidates[best]));
         chosen.push(best);
     }
-    chosen.sort_unstable();
+    order::sort_by(&mut chosen, Ord::cmp);
     let sentences = chosen.into_iter().map(|index| {
         let candidate = &weights.candidates[index];
         SummarySentence {
@@ -91,7 +92,7 @@ fn reasons(candidate: &Candidate) -> Vec<SummaryReason> {
         (candidate.entity_points, SummaryReason::Entities),
         (candidate.word_points, SummaryReason::Words),
     ];
-    reasons.sort_by_key(|&(points, _)| std::cmp::Reverse(points));
+    order::sort_by_key(&mut reasons, |&(points, _)| std::cmp::Reverse(points));
     // A reason that weighs next to nothing would only be noise for the reader, but one there must be.
     let telling = reasons.iter().take_while(|(points, _)| *points >= 100).count().max(1);
     reasons.truncate(telling);

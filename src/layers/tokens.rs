@@ -13,6 +13,7 @@ use super::quotation_marks::QuotationMarks;
 use crate::article::Section;
 use crate::lang::orthography::Orthography;
 use crate::lang::Language;
+use crate::order;
 use crate::text::{Span, Text};
 
 /// A word, number or mark. Carries no text: slice it out of the [`Text`].
@@ -77,7 +78,7 @@ pub(crate) fn split(
         quotes.push(Token { span: pair.open, kind: TokenKind::OpenQuote });
         quotes.extend(pair.close.map(|span| Token { span, kind: TokenKind::CloseQuote }));
     }
-    quotes.sort_unstable_by_key(|quote| quote.span);
+    order::sort_by_key(&mut quotes, |quote| quote.span);
 
     let orthography = Orthography::of(language);
     let mut tokens = Vec::with_capacity(text.as_str().len() / 6);

@@ -11,6 +11,7 @@
 
 use super::pack::{u32_at, Bytes};
 use crate::error::Error;
+use crate::order;
 
 /// Of no country that has a code.
 pub(super) const NO_COUNTRY: u8 = u8::MAX;
@@ -227,7 +228,7 @@ fn index(counts: &[u8], text: &str, count: usize) -> Option<Vec<(u32, u32, u32)>
         start += name.len() as u32 + 1;
     }
     let name = |(start, end, _): &(u32, u32, u32)| &text.as_bytes()[*start as usize..*end as usize];
-    names.sort_by(|a, b| name(a).cmp(name(b)).then(a.2.cmp(&b.2)));
+    order::sort_by(&mut names, |a, b| name(a).cmp(name(b)).then(a.2.cmp(&b.2)));
     (lines.next().is_none() && names.len() == count).then_some(names)
 }
 

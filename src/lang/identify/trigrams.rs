@@ -5,6 +5,7 @@
 //! differences mean something. What languages without a list have in common with these is left to the other witnesses.
 
 use crate::lang::Language;
+use crate::order;
 
 /// The edge of a word.
 pub(crate) const EDGE: char = '_';
@@ -50,7 +51,7 @@ impl Table {
                 }
             }
         }
-        entries.sort_unstable();
+        order::sort_by(&mut entries, Ord::cmp);
         Self(entries)
     }
 

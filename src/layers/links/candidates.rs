@@ -7,6 +7,7 @@ use super::super::mentions::{Context, Mention, MentionKind};
 use crate::article::SectionKind;
 use crate::layers::entities::Entity;
 use crate::model::atlas::{Atlas, Named, PlaceKind};
+use crate::order;
 use crate::text::Span;
 
 /// A name that could not be told apart from among more places than this is not worth the try.
@@ -115,8 +116,8 @@ fn add(name: &str, atlas: &Atlas, subject: &mut Subject) {
             Named::Place(_) | Named::Region(_) => {}
         }
     }
-    subject.places.sort_unstable();
-    subject.regions.sort_unstable();
+    order::sort_by(&mut subject.places, Ord::cmp);
+    order::sort_by(&mut subject.regions, Ord::cmp);
 }
 
 fn is_in_dateline(context: Context<'_>, mention: &Mention) -> bool {

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::{EntityType, Mention, MentionKind};
+use crate::order;
 use crate::score::Score;
 use crate::text::Span;
 
@@ -45,7 +46,7 @@ impl Candidate {
 pub(super) fn choose(candidates: &mut Vec<Candidate>, range: &Range<usize>) {
     candidates.retain(|candidate| candidate.score >= LEAST);
     if candidates.len() > 1 {
-        candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.weight()), candidate.tokens));
+        order::sort_by_key(candidates, |candidate| (std::cmp::Reverse(candidate.weight()), candidate.tokens));
         let mut taken = vec![false; range.len()];
         candidates.retain(|candidate| {
             let place = &mut taken[candidate.tokens.0 - range.start..candidate.tokens.1 - range.start];
@@ -55,6 +56,6 @@ pub(super) fn choose(candidates: &mut Vec<Candidate>, range: &Range<usize>) {
             }
             free
         });
-        candidates.sort_by_key(|candidate| candidate.tokens);
+        order::sort_by_key(candidates, |candidate| candidate.tokens);
     }
 }

@@ -12,6 +12,7 @@ use super::super::tokens::{Token, TokenKind};
 use crate::article::SectionKind;
 use crate::hash::WordHasher;
 use crate::lang::SummaryWords;
+use crate::order;
 use crate::score::Score;
 
 /// Points for opening the article; sentence `n` after it gets `1 / (n + 1)` of half of them.
@@ -234,7 +235,7 @@ impl<'a> Stems<'a> {
             }
         }
         // A word counts once in a sentence.
-        self.sentence.sort_unstable();
+        order::sort_by(&mut self.sentence, Ord::cmp);
         self.sentence.dedup();
         stems.append(&mut self.sentence);
     }
