@@ -34,6 +34,7 @@ mod error;
 mod hash;
 mod lang;
 mod layers;
+mod map;
 mod model;
 mod order;
 mod pipeline;

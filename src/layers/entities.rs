@@ -14,9 +14,8 @@ mod titles;
 mod uses;
 mod words;
 
-use std::collections::HashMap;
-
 use super::mentions::{Context, EntityType, Mention, MentionKind};
+use crate::map::Map;
 use crate::order;
 use crate::score::Score;
 use crate::text::Span;
@@ -124,7 +123,7 @@ struct Member<'n> {
 /// The entity of each mention, numbered by first mention.
 fn number(names: &[Name], mentions: &[Mention]) -> Vec<usize> {
     let people = people::keys(names, mentions);
-    let mut numbers: HashMap<(bool, &Key), usize> = HashMap::new();
+    let mut numbers: Map<(bool, &Key), usize> = Map::default();
     let mut result = Vec::with_capacity(names.len());
     for ((name, person), mention) in names.iter().zip(&people).zip(mentions) {
         let key = match person {
@@ -132,7 +131,7 @@ fn number(names: &[Name], mentions: &[Mention]) -> Vec<usize> {
             None => (mention.entity_type == EntityType::Person, &name.key),
         };
         let next = numbers.len();
-        result.push(*numbers.entry(key).or_insert(next));
+        result.push(*numbers.or_insert(key, next));
     }
     result
 }

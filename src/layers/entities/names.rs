@@ -4,11 +4,10 @@
 //! all mentions of the thing meet: its dictionary name where the lexicon has it, else the name without what may
 //! be left out (`forms`).
 
-use std::collections::{HashMap, HashSet};
-
 use super::forms::{self, shouts};
 use super::{Context, EntityType, EntityWords, Mention, MentionKind};
 use crate::layers::mentions::{unshouted, Compounds};
+use crate::map::Map;
 use crate::model::Entry;
 use crate::text::Span;
 
@@ -59,9 +58,9 @@ impl Name {
 
 pub(super) fn read(context: Context<'_>, mentions: &[Mention]) -> Vec<Name> {
     let texts: Vec<String> = mentions.iter().map(|mention| joined(context, mention.span)).collect();
-    let mut standing: HashSet<&str> = HashSet::new();
+    let mut standing: Map<&str, ()> = Map::default();
     for (mention, text) in mentions.iter().zip(&texts) {
-        standing.insert(text);
+        standing.insert(text, ());
         if mention.entity_type == EntityType::Person {
             standing.extend(text.rsplit(' ').next());
         }
@@ -95,7 +94,7 @@ struct Namer<'a> {
     context: Context<'a>,
     words: &'static EntityWords,
     /// Names as they stand in the article, and the last words of people's names.
-    standing: HashSet<&'a str>,
+    standing: Map<&'a str, ()>,
 }
 
 impl Namer<'_> {
@@ -220,7 +219,7 @@ fn uninflected(text: &str) -> &str {
 
 /// `Bund der Steuerzahler (BdSt)`, `BdSt (Bund der Steuerzahler)`: long name and short one are one thing.
 fn join_acronyms(context: Context<'_>, mentions: &[Mention], names: &mut [Name]) {
-    let mut aliases: HashMap<String, Key> = HashMap::new();
+    let mut aliases: Map<String, Key> = Map::default();
     for (pair, at) in mentions.windows(2).zip(0..) {
         let between = Span::new(pair[0].span.end(), pair[1].span.start().max(pair[0].span.end()));
         if context.text.slice(between).trim() != "("
@@ -245,7 +244,7 @@ fn join_acronyms(context: Context<'_>, mentions: &[Mention], names: &mut [Name])
             (true, false) => (names[long].key.text.clone(), names[short].key.clone()),
             (_, _) => (names[short].key.text.clone(), names[long].key.clone()),
         };
-        aliases.entry(alias).or_insert(key);
+        aliases.or_insert(alias, key);
     }
     let is_thing = |mention: &Mention| mention.entity_type != EntityType::Person;
     for (name, _) in names.iter_mut().zip(mentions).filter(|(_, mention)| is_thing(mention)) {

@@ -4,7 +4,6 @@
 //! only where the article itself says who holds the office, nobody else of the article does, named or not, and
 //! the article before it fits the gender. Pronouns are left to others.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::roles::Holding;
@@ -13,6 +12,7 @@ use super::uses::Use;
 use super::words::PluralReading;
 use super::{EntityType, Mention, MentionKind};
 use crate::article::SectionKind;
+use crate::map::Map;
 use crate::score::Score;
 use crate::text::Span;
 
@@ -65,8 +65,8 @@ pub(super) fn find(reader: &Reader<'_>, groups: &[usize], holdings: &[Holding]) 
 /// Who holds each office, by whole title and by its noun; `None` where that is not one who is named.
 #[derive(Default)]
 struct Holders {
-    whole: HashMap<String, Option<usize>>,
-    heads: HashMap<String, Option<usize>>,
+    whole: Map<String, Option<usize>>,
+    heads: Map<String, Option<usize>>,
 }
 
 impl Holders {
@@ -74,7 +74,7 @@ impl Holders {
         for (map, key) in
             [(&mut self.whole, title.text.to_lowercase()), (&mut self.heads, title.head.clone())]
         {
-            let known = map.entry(key).or_insert(holder);
+            let known = map.or_insert(key, holder);
             if *known != holder {
                 *known = None;
             }
@@ -82,7 +82,7 @@ impl Holders {
     }
 
     fn has(&self, title: &Title) -> bool {
-        self.heads.contains_key(&title.head)
+        self.heads.contains(&title.head)
     }
 
     fn whole(&self, title: &Title) -> Option<usize> {
@@ -133,7 +133,7 @@ struct Finder<'r, 'a> {
     reader: &'r Reader<'a>,
     groups: &'r [usize],
     /// The offices with what they are of.
-    served: HashSet<(&'r str, usize)>,
+    served: Map<(&'r str, usize), ()>,
 }
 
 impl Finder<'_, '_> {

@@ -3,9 +3,8 @@
 //! In: names of mentions. Out: for each mention of a person the full name under which the article has them. Two
 //! people with one surname stay two: a surname alone is the one named in full last before it.
 
-use std::collections::HashMap;
-
 use super::{EntityType, Key, Mention, Name};
+use crate::map::Map;
 
 /// The key of each person; `None` for what is no person.
 pub(super) fn keys(names: &[Name], mentions: &[Mention]) -> Vec<Option<Key>> {
@@ -15,22 +14,22 @@ pub(super) fn keys(names: &[Name], mentions: &[Mention]) -> Vec<Option<Key>> {
     };
 
     // One key for `George W. Bush` and `George Bush`, and for `Kihara Minoru` and `Minoru Kihara`.
-    let mut first_of: HashMap<String, &str> = HashMap::new();
+    let mut first_of: Map<String, &str> = Map::default();
     let mut keys: Vec<Option<String>> = vec![None; names.len()];
-    let mut named_first: HashMap<&str, String> = HashMap::new();
+    let mut named_first: Map<&str, String> = Map::default();
     for index in (0..names.len()).filter(|index| full(*index)) {
         let text = &names[index].text;
         let turned = text.split_once(' ').map(|(first, last)| format!("{last} {first}"));
         let known = turned.and_then(|turned| first_of.get(&turned)).copied();
-        let key = known.unwrap_or_else(|| *first_of.entry(outer_words(text)).or_insert(text)).to_owned();
+        let key = known.unwrap_or_else(|| *first_of.or_insert(outer_words(text), text)).to_owned();
         for word in [surname(text), given_name(text)] {
-            named_first.entry(word).or_insert_with(|| key.clone());
+            named_first.or_insert_with(word, || key.clone());
         }
         keys[index] = Some(key);
     }
 
-    let mut named_last: HashMap<&str, String> = HashMap::new();
-    let mut given_last: HashMap<&str, String> = HashMap::new();
+    let mut named_last: Map<&str, String> = Map::default();
+    let mut given_last: Map<&str, String> = Map::default();
     for index in (0..names.len()).filter(|index| is_person(*index)) {
         let text = names[index].text.as_str();
         if let Some(key) = &keys[index] {

@@ -4,11 +4,8 @@
 //! case divided by blanks; `#` opens a remark. Out: offices with their forms, and the classes of other words in
 //! one look-up. How they stand in sentences is left to `titles`, `roles` and `nominals`.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::BuildHasherDefault;
-
 use super::uses::Use;
-use crate::hash::WordHasher;
+use crate::map::Map;
 
 /// The least length, in bytes, of what stands before an office in a compound: `Trichter` is no judge.
 const LEAST_PREFIX: usize = 3;
@@ -97,11 +94,11 @@ impl Office {
 pub(crate) struct EntityWords {
     /// Whether offices stand at the end of compounds and all nouns have a capital.
     has_compounds: bool,
-    offices: HashMap<String, Office, BuildHasherDefault<WordHasher>>,
+    offices: Map<String, Office>,
     /// The last two bytes of all offices, which tell most other words at once.
-    tails: HashSet<[u8; 2], BuildHasherDefault<WordHasher>>,
-    phrases: HashMap<&'static str, &'static str, BuildHasherDefault<WordHasher>>,
-    uses: HashMap<&'static str, Use, BuildHasherDefault<WordHasher>>,
+    tails: Map<[u8; 2], ()>,
+    phrases: Map<&'static str, &'static str>,
+    uses: Map<&'static str, Use>,
     national_prefixes: Vec<&'static str>,
     noun_endings: Vec<(&'static str, Gender)>,
     adjective_endings: Vec<&'static str>,
@@ -118,7 +115,7 @@ impl EntityWords {
             } else if section == "phrases" {
                 let lemma = line.split(' ').next().unwrap_or(line);
                 words.phrases.insert(line, lemma);
-                let end = words.uses.entry(line.rsplit(' ').next().unwrap_or(line)).or_default();
+                let end = words.uses.or_default(line.rsplit(' ').next().unwrap_or(line));
                 *end = *end | Use::PHRASE_END;
             } else {
                 line.split_whitespace().for_each(|word| words.add(section, word));
@@ -173,7 +170,7 @@ impl EntityWords {
             "plural nouns" => self.noun_endings.push((word, Gender::Plural)),
             _ => {
                 if let Some(new) = Use::of_section(section) {
-                    let known = self.uses.entry(word).or_default();
+                    let known = self.uses.or_default(word);
                     *known = *known | new;
                 }
             }

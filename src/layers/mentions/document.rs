@@ -3,14 +3,11 @@
 //! In: the names found by themselves. Out: candidates for words that are named in full elsewhere: the surname
 //! alone, the company without its legal form, a place met again.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use super::candidates::Candidate;
 use super::rules::Class;
 use super::view::View;
 use super::{EntityType, MentionKind};
-use crate::hash::WordHasher;
+use crate::map::Map;
 
 /// The least sure name that others follow.
 const SURE: u32 = 590;
@@ -27,7 +24,7 @@ struct Known {
 /// Words that name something in this article.
 #[derive(Default)]
 pub(super) struct Names<'a> {
-    words: HashMap<&'a str, Known, BuildHasherDefault<WordHasher>>,
+    words: Map<&'a str, Known>,
 }
 
 impl<'a> Names<'a> {
@@ -48,7 +45,7 @@ impl<'a> Names<'a> {
                 before.take_while(|at| view.is_lower(*at) && view.has(*at, Class::PARTICLE)).count();
             let learnt = Known { entity_type: name.entity_type, score, particles };
             // A person named in full outweighs whatever else the word may be.
-            let known = self.words.entry(text).or_insert(learnt);
+            let known = self.words.or_insert(text, learnt);
             if known.score < score {
                 *known = learnt;
             }

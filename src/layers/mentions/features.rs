@@ -10,15 +10,13 @@ mod codes;
 mod letters;
 mod templates;
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use super::ruled::Ruled;
 use super::rules::NameRules;
 use super::words::{unshouted, Shape, Word};
 use super::Context;
 use crate::article::SectionKind;
-use crate::hash::{self, WordHasher};
+use crate::hash::{self};
+use crate::map::Map;
 use crate::model::tagger::key;
 use crate::model::{Cluster, Entry};
 use codes::{codes, common_code, name_code, person_code, quotes, reading_code, told, Codes, NONE};
@@ -104,11 +102,11 @@ impl<'a> Features<'a> {
 
     /// Looks at each spelling once.
     fn read_spellings(&mut self) {
-        let mut numbers: HashMap<&str, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
+        let mut numbers: Map<&str, u32> = Map::default();
         for (at, word) in self.words.iter().enumerate() {
             let text = self.text(at);
             let next = self.spellings.len() as u32;
-            let number = *numbers.entry(text).or_insert(next);
+            let number = *numbers.or_insert(text, next);
             if number == next {
                 let (hash, cluster) = (text_hash(text), self.cluster(text));
                 self.spellings.push(Spelling { hash, cluster, ..Spelling::default() });

@@ -4,14 +4,12 @@
 //! the article, and how much that speaks for reading them in the same way: the second pass over the article adds it to
 //! their scores and reads those sentences anew.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use super::features::Features;
 use super::rules::Class;
 use super::words::Word;
 use super::EntityType;
-use crate::hash::{self, WordHasher};
+use crate::hash::{self};
+use crate::map::Map;
 
 /// The longest name that is looked for, in tokens.
 const MOST_TOKENS: usize = 6;
@@ -33,9 +31,9 @@ pub(super) struct Found {
 #[derive(Default)]
 pub(super) struct Repeats {
     /// By the words of the name: its type and how much it speaks for it.
-    names: HashMap<u64, (EntityType, u32), BuildHasherDefault<WordHasher>>,
+    names: Map<u64, (EntityType, u32)>,
     /// By the first word of a name: how many tokens the longest has.
-    openings: HashMap<u64, usize, BuildHasherDefault<WordHasher>>,
+    openings: Map<u64, usize>,
 }
 
 impl Repeats {
@@ -72,11 +70,11 @@ impl Repeats {
         }
         let learnt = (name.entity_type, name.margin.min(MOST_SUPPORT[usize::from(length > 1)]));
         let opening = words_hash(features, first..first + 1, false);
-        let longest = self.openings.entry(opening).or_default();
+        let longest = self.openings.or_default(opening);
         *longest = (*longest).max(length);
         for short in [false, words[end - 1].is_genitive] {
             let hash = words_hash(features, first..end, short);
-            let known = self.names.entry(hash).or_insert(learnt);
+            let known = self.names.or_insert(hash, learnt);
             if known.1 < learnt.1 {
                 *known = learnt;
             }

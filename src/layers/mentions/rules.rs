@@ -3,11 +3,9 @@
 //! In: a list of words by class (`names.txt` in each language's folder): `[class]`, then words divided by
 //! blanks; `#` opens a remark. Out: the classes of a word in one look-up, and lists of prefixes and endings.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::ops::BitOr;
 
-use crate::hash::WordHasher;
+use crate::map::Map;
 
 /// What kinds of word a word is, as a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -89,7 +87,7 @@ pub(crate) struct NameRules {
     pub(super) event_endings: Vec<&'static str>,
     pub(super) noun_endings: Endings,
     role_endings: Endings,
-    classes: HashMap<&'static str, Class, BuildHasherDefault<WordHasher>>,
+    classes: Map<&'static str, Class>,
 }
 
 impl NameRules {
@@ -126,7 +124,7 @@ impl NameRules {
             "noun endings" => self.noun_endings.push(word),
             "role endings" => self.role_endings.push(word),
             _ => {
-                let known = self.classes.entry(word).or_default();
+                let known = self.classes.or_default(word);
                 *known = *known | class(section);
             }
         }
@@ -179,13 +177,13 @@ fn class(section: &str) -> Class {
 /// Endings in lower case, found by their last bytes.
 #[derive(Debug, Default)]
 pub(super) struct Endings {
-    by_tail: HashMap<[u8; 2], Vec<&'static str>, BuildHasherDefault<WordHasher>>,
+    by_tail: Map<[u8; 2], Vec<&'static str>>,
 }
 
 impl Endings {
     fn push(&mut self, ending: &'static str) {
         if let Some(tail) = tail(ending) {
-            self.by_tail.entry(tail).or_default().push(ending);
+            self.by_tail.or_default(tail).push(ending);
         }
     }
 

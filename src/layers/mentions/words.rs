@@ -3,17 +3,14 @@
 //! In: tokens, sentences, lexicon. Out: one [`Word`] for each token. What follows from it is left to the
 //! finders beside this file.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use super::compounds::Compounds;
 use super::nouns;
 use super::places;
 use super::rules::Class;
 use super::{Context, EntityType, MentionKind};
 use crate::article::SectionKind;
-use crate::hash::WordHasher;
 use crate::layers::tokens::{Token, TokenKind};
+use crate::map::Map;
 use crate::model::{Entry, Spelling};
 use crate::text::Span;
 
@@ -142,13 +139,13 @@ fn shouts(context: Context<'_>, tokens: &[Token]) -> bool {
 struct Reader<'a> {
     context: Context<'a>,
     compounds: Compounds<'a>,
-    known: HashMap<&'a str, Word, BuildHasherDefault<WordHasher>>,
+    known: Map<&'a str, Word>,
 }
 
 impl<'a> Reader<'a> {
     fn new(context: Context<'a>) -> Self {
         let compounds = Compounds { lexicon: context.lexicon, rules: context.language.name_rules() };
-        Self { context, compounds, known: HashMap::default() }
+        Self { context, compounds, known: Map::default() }
     }
 
     fn read(&mut self, token: Token, shouts: bool) -> Word {
@@ -164,7 +161,7 @@ impl<'a> Reader<'a> {
         if shouts {
             return Word { span: token.span, shouts: true, ..look_at(self.compounds, text, true) };
         }
-        let word = *self.known.entry(text).or_insert_with(|| look_at(self.compounds, text, false));
+        let word = *self.known.or_insert_with(text, || look_at(self.compounds, text, false));
         Word { span: token.span, ..word }
     }
 }
