@@ -81,6 +81,7 @@ classes! {
     OF "of" 52
     STRONG "strong acts" 53
     BOTH "both" 54
+    TOLL "tolls" 55
 }
 
 impl Class {
@@ -235,6 +236,11 @@ impl SpeechWords {
     /// Whether a word explains why two sentences say different things.
     pub(crate) fn explains(&self, word: &str) -> bool {
         self.class(word).has(Class::EXPLAINING)
+    }
+
+    /// Whether a noun counts whom something befell.
+    pub(crate) fn is_toll(&self, noun: &str) -> bool {
+        self.class(noun).has(Class::TOLL)
     }
 
     /// Whether a word says what a sentence is about.
