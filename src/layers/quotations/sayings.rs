@@ -261,8 +261,15 @@ impl Finder<'_> {
         }
         if !self.lists.has_clauses {
             let next = words.get(cue + 1).filter(|_| cue + 2 < part.end && cue > part.start)?;
-            let is_said = !next.is_quoted && next.kind.is_word() && !next.class.has(Class::PREPOSITION);
-            return is_said.then_some(cue + 1..clauses.end);
+            // `said the harbour would close`: a subject of its own and its verb behind it.
+            let subject = noun_phrase(clauses, &self.names, cue + 1..part.end)?;
+            let other = Class::PREPOSITION.with(Class::GENITIVE).with(Class::COORDINATOR);
+            let has_verb = words
+                .get(subject.end)
+                .filter(|_| subject.end < part.end)
+                .is_some_and(|verb| verb.kind.is_word() && !verb.has_capital && !verb.class.has(other));
+            let is_said = !next.is_quoted && subject.start == cue + 1 && has_verb;
+            return is_said.then_some(cue + 1..content_end(clauses, cue + 1));
         }
         let says = words[cue].class.has(Class::SAY.with(Class::ACT).with(Class::SEPARABLE));
         if let Some(next) =
