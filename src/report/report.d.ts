@@ -59,6 +59,10 @@ quotations: Array<Quotation>,
  */
 claims: Array<Claim>, 
 /**
+ * Dates, times, durations and what comes again, in order.
+ */
+timexes: Array<Timex>, 
+/**
  * The sentences that sum the article up, in the order of the text.
  */
 summary: Summary, 
