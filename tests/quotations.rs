@@ -20,7 +20,9 @@ fn written(analysis: &Analysis<'_>, quotation: &Quotation) -> String {
     let source = quotation.source.map_or("–".to_owned(), |source| {
         let words = source.span.map_or("–", |span| analysis.text().slice(span));
         let stands_for = source.antecedent.map(|span| format!(" = {}", analysis.text().slice(span)));
-        words.to_owned() + &stands_for.unwrap_or_default() + &source.inherited_from.map_or(String::new(), |from| format!(" from {from}"))
+        words.to_owned()
+            + &stands_for.unwrap_or_default()
+            + &source.inherited_from.map_or(String::new(), |from| format!(" from {from}"))
     });
     let content: Vec<&str> = quotation.content.iter().map(|span| analysis.text().slice(*span)).collect();
     format!("{quotation_type}{parent} · {source} · {}", content.join(" … "))

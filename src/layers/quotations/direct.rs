@@ -180,7 +180,10 @@ impl Finder<'_> {
                     || word.class.has(Class::SAY.with(Class::ACT).with(Class::SEPARABLE))
             });
         if before.is_some_and(|word| word.text == ":") && !said.is_empty()
-            || is_after_divider && is_before_divider && (said.len() > 2 || ends_sentence) && is_attributed
+            || is_after_divider
+                && is_before_divider
+                && (said.len() > 2 || ends_sentence || ends_with_comma)
+                && is_attributed
             || is_after_divider && is_before_divider && said.len() > 3 && ends_sentence
             || ends_sentence && said.len() > 3 && is_attributed
         {

@@ -81,7 +81,10 @@ impl Finder<'_> {
                 (closing, next) = (later, later + 1);
             }
             let verb = verb.map(|(verb, _)| verb);
-            let is_so = opener.has(Class::SO) && part.start > 0 && verb.is_none();
+            let is_so = opener.has(Class::SO)
+                && part.start > 0
+                && verb.is_none()
+                && !clauses.words.get(part.start + 1).is_some_and(|next| next.class.has(Class::CONJUNCTION));
             let Some(cue) = verb.or(is_so.then_some(part.start)) else { continue };
             let is_as = opener.has(Class::AS) && cue > part.start;
             let is_behind = cue > 0 && clauses.is_quoted(part.start..cue)
@@ -184,8 +187,9 @@ impl Finder<'_> {
                 let speaks_of =
                     |at: usize| clauses.words.get(at).is_some_and(|word| word.class.has(Class::AGENT));
                 let is_speech =
-                    !clauses.words[cue].class.has(Class::NO_REPORT) || (cue + 1..cue + 3).any(speaks_of);
-                act = (is_act && is_speech && source.is_some()).then_some(attribution);
+                    !clauses.words[cue].class.has(Class::NO_REPORT) || (cue + 1..part.end).any(speaks_of);
+                let is_toll = clauses.find(part.clone(), Class::TOLL).is_some();
+                act = (is_act && is_speech && !is_toll && source.is_some()).then_some(attribution);
             }
             if is_main || attribution.quotation.is_some() {
                 first = first.filter(|first: &Attribution| first.quotation.is_some()).or(Some(attribution));
