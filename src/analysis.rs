@@ -92,16 +92,15 @@ impl Analysis<'_> {
         entity.roles.iter().map(words).collect()
     }
 
-    /// Who says something, with the first office that the article gives them: `Kim Weber (Sprecherin)`; else as
+    /// Who stands for a claim, with the first office that the article gives them: `Kim Weber (Sprecherin)`; else as
     /// it is written there.
-    pub fn speaker_of(&self, quotation: &Quotation) -> Option<String> {
-        let source = quotation.source?;
-        match source.entity.and_then(|entity| self.entities.get(entity as usize)) {
+    pub fn holder_of(&self, claim: &Claim) -> Option<String> {
+        match claim.holder.entity.and_then(|entity| self.entities.get(entity as usize)) {
             Some(entity) => Some(match self.roles_of(entity).first() {
                 Some(role) => format!("{} ({role})", entity.name),
                 None => entity.name.clone(),
             }),
-            None => source.span.map(|span| self.text().slice(span).to_owned()),
+            None => claim.holder.span.map(|span| self.text().slice(span).to_owned()),
         }
     }
 

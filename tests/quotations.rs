@@ -1,7 +1,7 @@
 //! Quotations on readable cases: `tests/cases/quotations/<language>.txt`.
 //!
 //! A case is a block of lines: a paragraph for each line, then, after `>`, every quotation in it: type, number of the
-//! parent, source (`–` if there is none), `from` the number whose speaker goes on, and content (`…` between its parts).
+//! parent, source (`–` if there is none), `=` what a pronoun stands for, `from` the number whose speaker goes on, and content (`…` between its parts).
 
 use kernsatz::{bundled_packs, Analysis, Analyzer, Options, Quotation, QuotationType};
 
@@ -19,7 +19,10 @@ fn written(analysis: &Analysis<'_>, quotation: &Quotation) -> String {
     let parent = quotation.parent.map_or(String::new(), |parent| format!(" in {parent}"));
     let source = quotation.source.map_or("–".to_owned(), |source| {
         let words = source.span.map_or("–", |span| analysis.text().slice(span));
-        words.to_owned() + &source.inherited_from.map_or(String::new(), |from| format!(" from {from}"))
+        let stands_for = source.antecedent.map(|span| format!(" = {}", analysis.text().slice(span)));
+        words.to_owned()
+            + &stands_for.unwrap_or_default()
+            + &source.inherited_from.map_or(String::new(), |from| format!(" from {from}"))
     });
     let content: Vec<&str> = quotation.content.iter().map(|span| analysis.text().slice(*span)).collect();
     format!("{quotation_type}{parent} · {source} · {}", content.join(" … "))

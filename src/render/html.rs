@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::ledger::{holdings, told};
 use super::wording::Wording;
 use crate::analysis::Analysis;
 use crate::article::SectionKind;
@@ -75,18 +76,20 @@ fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
 }
 
 fn quotations(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
-    if analysis.quotations.is_empty() {
+    if analysis.claims.is_empty() {
         return;
     }
-    let _ = writeln!(out, "<h2>{}</h2>\n<ul>", words.quotations);
-    for quotation in &analysis.quotations {
-        let speaker = analysis.speaker_of(quotation).unwrap_or_else(|| words.nobody.to_owned());
-        let content: Vec<_> =
-            quotation.content.iter().map(|span| escape(&analysis.text[span.range()])).collect();
-        let kind = words.quotation_type(quotation.quotation_type);
-        let _ = writeln!(out, "<li><b>{}</b>: {} ({kind})</li>", escape(&speaker), content.join(" … "));
+    let _ = writeln!(out, "<h2>{}</h2>", words.quotations);
+    for holding in holdings(analysis) {
+        let label = holding.label.as_deref().unwrap_or(words.nobody);
+        let _ = writeln!(out, "<h3>{}</h3>\n<ul>", escape(label));
+        for claim in holding.claims {
+            let (content, kind) = told(analysis, claim, words);
+            let content: Vec<_> = content.iter().map(|span| escape(&analysis.text[span.range()])).collect();
+            let _ = writeln!(out, "<li>{} ({kind})</li>", content.join(" … "));
+        }
+        out.push_str("</ul>\n");
     }
-    out.push_str("</ul>\n");
 }
 
 /// Which place it is, with the way to more. Nothing is asked of another host until a reader goes there.

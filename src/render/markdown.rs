@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::ledger::{holdings, told};
 use super::wording::Wording;
 use crate::analysis::Analysis;
 use crate::article::SectionKind;
@@ -74,18 +75,20 @@ fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
 }
 
 fn quotations(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
-    if analysis.quotations.is_empty() {
+    if analysis.claims.is_empty() {
         return;
     }
     let _ = writeln!(out, "## {}\n", words.quotations);
-    for quotation in &analysis.quotations {
-        let speaker = analysis.speaker_of(quotation).unwrap_or_else(|| words.nobody.to_owned());
-        let speaker = escape(&speaker.replace(LINE_ENDS, " "));
-        let content: Vec<_> = quotation.content.iter().map(|span| inline(analysis, *span)).collect();
-        let kind = words.quotation_type(quotation.quotation_type);
-        let _ = writeln!(out, "- {speaker}: {} ({kind})", content.join(" … "));
+    for holding in holdings(analysis) {
+        let label = holding.label.as_deref().unwrap_or(words.nobody);
+        let _ = writeln!(out, "**{}**\n", escape(&label.replace(LINE_ENDS, " ")));
+        for claim in holding.claims {
+            let (content, kind) = told(analysis, claim, words);
+            let content: Vec<_> = content.iter().map(|span| inline(analysis, *span)).collect();
+            let _ = writeln!(out, "- {} ({kind})", content.join(" … "));
+        }
+        out.push('\n');
     }
-    out.push('\n');
 }
 
 /// Which place it is, with the way to more.

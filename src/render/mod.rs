@@ -4,6 +4,7 @@
 //! that is translated, otherwise in English. Programs take [`crate::Report`] instead.
 
 mod html;
+mod ledger;
 mod markdown;
 mod wording;
 

@@ -64,7 +64,7 @@ export function mountCopying(desk, session, kernsatz) {
  *
  * @param {Promise<string>} text
  */
-async function copy(text) {
+export async function copy(text) {
   if (typeof ClipboardItem !== "undefined" && "write" in navigator.clipboard) {
     const blob = text.then((words) => new Blob([words], { type: "text/plain" }));
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);

@@ -93,7 +93,8 @@ function dateFact({ documentCreationTime: { value, source } }) {
 
 /** @param {Analysis} analysis */
 function warnings({ warnings: all }) {
-  return all.map(({ code, message }) => {
+  // Conflicts stand beside the claims.
+  return all.filter(({ spans }) => !spans).map(({ code, message }) => {
     const key = `warning.${code}`;
     return element("p", { class: "note warning", lang: has(key) ? null : "en" }, has(key) ? t(key) : message);
   });

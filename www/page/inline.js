@@ -1,5 +1,5 @@
 /**
- * From a stretch of text to nodes: names become marks, key sentences become spans, all the rest text nodes.
+ * From a stretch of text to nodes: names become marks, key sentences and claims become spans, all the rest text nodes.
  *
  * In: the analysis and a run. Out: nodes whose text is exactly `text.slice(start, end)`. Article text never
  * becomes markup. Knows nothing of what is hidden, lit or pinned.
@@ -7,9 +7,10 @@
 
 import { firstEndingAfter } from "./blocks.js";
 import { element } from "./element.js";
+import { voiceOf } from "./ledger.js";
 import { t } from "./strings.js";
 
-/** @import { Analysis, Mention, SummarySentence } from "../pkg/kernsatz.js" */
+/** @import { Analysis, Claim, Mention, SummarySentence } from "../pkg/kernsatz.js" */
 
 /** Below this the mark is drawn lighter. */
 const UNCERTAIN = 0.5;
@@ -24,12 +25,18 @@ export class Inline {
   #mentions;
   /** @type {SummarySentence[]} */
   #gist;
+  /** @type {Claim[]} */
+  #claims;
   /** @type {string[]} */
   #names;
+  /** @type {(claim: Claim) => string} */
+  #voice;
   /** Every element of a mention, by its number. @type {Map<number, HTMLElement[]>} */
   marks = new Map();
   /** Every element of a key sentence, by the number of the sentence. @type {Map<number, HTMLElement[]>} */
   sentences = new Map();
+  /** Every element of a claim, by its number. @type {Map<number, HTMLElement[]>} */
+  claims = new Map();
 
   /**
    * @param {string} text
@@ -39,6 +46,8 @@ export class Inline {
     this.#text = text;
     this.#mentions = analysis?.mentions ?? [];
     this.#gist = analysis?.summary.sentences ?? [];
+    this.#claims = analysis?.claims ?? [];
+    this.#voice = (claim) => (analysis && voiceOf(analysis, text, claim).name) ?? t("says.nobody");
     this.#names = analysis?.entities.map(({ name }) => name) ?? [];
   }
 
@@ -128,6 +137,35 @@ export class Inline {
    * @param {number} end
    */
   #append(parent, start, end) {
+    let at = start;
+    for (let i = firstEndingAfter(this.#claims, start); at < end; i += 1) {
+      const claim = this.#claims[i];
+      if (!claim || claim.span.start >= end) break;
+      const from = Math.max(at, claim.span.start);
+      const to = Math.min(end, claim.span.end);
+      this.#appendText(parent, at, from);
+      const isFirst = !this.claims.has(claim.id);
+      const part = element("span", {
+        class: "said",
+        "data-claim": claim.id,
+        "data-holder": claim.holder.kind,
+        "data-voice": isFirst ? this.#voice(claim) : null,
+        tabindex: isFirst ? -1 : null,
+      });
+      this.#appendText(part, from, to);
+      parent.appendChild(part);
+      remember(this.claims, claim.id, part);
+      at = to;
+    }
+    this.#appendText(parent, at, end);
+  }
+
+  /**
+   * @param {Node} parent
+   * @param {number} start
+   * @param {number} end
+   */
+  #appendText(parent, start, end) {
     if (start < end) parent.appendChild(document.createTextNode(this.#text.slice(start, end)));
   }
 }

@@ -119,6 +119,21 @@ export class ReadingPane {
   }
 
   /**
+   * The elements of a claim.
+   *
+   * @param {number} claim
+   * @returns {HTMLElement[]}
+   */
+  claimOf(claim) {
+    return this.#inline.claims.get(claim) ?? [];
+  }
+
+  /** The elements of each claim that is drawn. */
+  claims() {
+    return this.#inline.claims.values();
+  }
+
+  /**
    * Where on the page offsets stand, from the top of the document: exact to the block, chunk or stack, estimated
    * inside; without what is not drawn yet. Asks for no layout of what is out of view.
    *

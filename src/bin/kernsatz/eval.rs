@@ -5,6 +5,8 @@
 
 #[path = "eval/language.rs"]
 mod language;
+#[path = "eval/quotations.rs"]
+mod quotations;
 #[path = "eval/sentences.rs"]
 mod sentences;
 #[path = "eval/speed.rs"]
@@ -30,6 +32,12 @@ enum Layer {
         #[arg(long)]
         errors: Option<String>,
     },
+    /// Which sentences stand on somebody's words, and what confidence says.
+    Quotations {
+        /// The folder that holds `wikinews-quotations-de`.
+        #[arg(long, default_value = "../shared/corpora")]
+        corpora: PathBuf,
+    },
     /// The language of headlines, sentences and articles.
     Language {
         /// The folder that holds `wikinews-de`, `ud-de` and the rest.
@@ -54,6 +62,7 @@ enum Layer {
 pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     match &arguments.layer {
         Layer::Sentences { corpora, errors } => sentences::run(corpora, errors.as_deref()),
+        Layer::Quotations { corpora } => quotations::run(corpora),
         Layer::Language { corpora, cases, errors } => language::run(corpora, cases, *errors),
         Layer::Speed { corpora } => speed::run(corpora),
     }

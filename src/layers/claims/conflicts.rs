@@ -62,9 +62,9 @@ fn conflict(before: &Frame<'_>, frame: &Frame<'_>, claims: &[Claim]) -> Option<(
         return None;
     }
     let shared = frame.stems.iter().filter(|stem| before.stems.contains(stem)).count();
-    if shared < 2 {
-        return None;
-    }
+    let is_elsewhere = !before.names.is_empty()
+        && !frame.names.is_empty()
+        && !frame.names.iter().any(|name| before.names.contains(name));
     let has = |frame: &Frame<'_>, slot: &Slot<'_>| {
         frame.slots.iter().any(|known| known.noun == slot.noun && known.filler == slot.filler)
     };
@@ -73,6 +73,8 @@ fn conflict(before: &Frame<'_>, frame: &Frame<'_>, claims: &[Claim]) -> Option<(
         other.noun == slot.noun
             && other.filler != slot.filler
             && is_name(other) == is_name(slot)
+            // Dead and injured are few words; names take more that is alike.
+            && if is_name(slot) { shared > 1 } else { shared > 0 && !is_elsewhere }
             // What one of them says of both is no conflict.
             && !has(before, slot)
             && !has(frame, other)

@@ -39,6 +39,8 @@ pub(super) enum Filler {
 #[derive(Clone, Debug)]
 pub(super) struct Frame<'t> {
     pub(super) slots: Vec<Slot<'t>>,
+    /// The places that it names.
+    pub(super) names: Vec<u32>,
     /// The beginnings of its content words.
     pub(super) stems: Vec<&'t str>,
     /// Whether a word explains why it says something else: `zunächst`, `weitere`.
@@ -55,7 +57,7 @@ pub(super) fn read<'t>(
 ) -> Frame<'t> {
     let tokens = &context.tokens[sentence.token_range()];
     let text = |token: &Token| context.text.slice(token.span);
-    let mut frame = Frame { slots: Vec::new(), stems: Vec::new(), explains: false };
+    let mut frame = Frame { slots: Vec::new(), names: Vec::new(), stems: Vec::new(), explains: false };
     let first = mentions.partition_point(|mention| mention.span.start() < sentence.span.start());
     let mut names = mentions[first..].iter().zip(first..).peekable();
     for (at, token) in tokens.iter().enumerate() {
@@ -63,6 +65,9 @@ pub(super) fn read<'t>(
         while names.next_if(|(mention, _)| mention.span.start() < token.span.start()).is_some() {}
         let name = names.peek().filter(|(mention, _)| mention.span.start() == token.span.start());
         if let Some((mention, index)) = name.filter(|(mention, _)| mention.kind == MentionKind::Name) {
+            if frame.names.len() < SLOTS && mention.entity_type == EntityType::Location {
+                frame.names.push(entity_of[*index]);
+            }
             let may_differ = matches!(mention.entity_type, EntityType::Location | EntityType::Person);
             let before = relation_before(context, words, &tokens[..at]).filter(|_| may_differ);
             if let Some((noun, span)) = before.filter(|_| frame.slots.len() < SLOTS) {
@@ -72,10 +77,10 @@ pub(super) fn read<'t>(
         }
         frame.explains |= words.explains(word);
         if let Some(number) = number(token, word, words) {
-            let counted = tokens[at + 1..].iter().take(2).find(|token| is_noun(token, text(token)));
+            let counted = tokens[at + 1..].iter().take(2).find(|token| words.is_toll(text(token)));
             if let Some(counted) = counted.filter(|_| frame.slots.len() < SLOTS) {
                 let span = token.span.cover(counted.span);
-                frame.slots.push(Slot { noun: text(counted), filler: Filler::Number(number), span });
+                frame.slots.push(Slot { noun: stem(text(counted)), filler: Filler::Number(number), span });
             }
         } else if frame.stems.len() < STEMS
             && token.kind == TokenKind::Word
@@ -100,10 +105,6 @@ fn relation_before<'t>(
         last = before.next()?;
     }
     Some((words.relation(context.text.slice(last.span))?, last.span))
-}
-
-fn is_noun(token: &Token, word: &str) -> bool {
-    token.kind == TokenKind::Word && word.starts_with(char::is_uppercase) && word.chars().count() > 3
 }
 
 fn number(token: &Token, word: &str, words: &SpeechWords) -> Option<u32> {

@@ -34,6 +34,8 @@ pub(super) struct Clauses<'t> {
     pub(super) parts: Vec<Range<usize>>,
     /// The word after the last one that says something: the period is outside.
     pub(super) end: usize,
+    /// Whether nouns are written with a capital.
+    pub(super) has_capital_nouns: bool,
 }
 
 impl<'t> Clauses<'t> {
@@ -76,7 +78,7 @@ impl<'t> Clauses<'t> {
         let end = words.len() - words.iter().rev().take_while(is_end).count();
         parts.push(from..end.max(from));
         parts.retain(|part| !part.is_empty());
-        Self { words, parts, end }
+        Self { words, parts, end, has_capital_nouns: lists.has_clauses }
     }
 
     /// The span of some words, without marks at its ends that only divide; nothing of no words.

@@ -171,13 +171,19 @@ impl Finder<'_> {
             words[from..to].iter().rev().nth(1).is_some_and(|word| word.kind == TokenKind::Terminal);
         let is_after_divider =
             before.is_none_or(|word| divides(word.text) || word.kind == TokenKind::Terminal);
-        let is_before_divider = after.is_none_or(|word| {
-            divides(word.text)
-                || word.kind == TokenKind::Terminal
-                || word.class.has(Class::SAY.with(Class::ACT).with(Class::SEPARABLE))
-        });
+        // `“No way,” she said`: the comma belongs to the marks.
+        let ends_with_comma = to > from + 2 && words[to - 2].text == ",";
+        let is_before_divider = ends_with_comma
+            || after.is_none_or(|word| {
+                divides(word.text)
+                    || word.kind == TokenKind::Terminal
+                    || word.class.has(Class::SAY.with(Class::ACT).with(Class::SEPARABLE))
+            });
         if before.is_some_and(|word| word.text == ":") && !said.is_empty()
-            || is_after_divider && is_before_divider && (said.len() > 2 || ends_sentence) && is_attributed
+            || is_after_divider
+                && is_before_divider
+                && (said.len() > 2 || ends_sentence || ends_with_comma)
+                && is_attributed
             || is_after_divider && is_before_divider && said.len() > 3 && ends_sentence
             || ends_sentence && said.len() > 3 && is_attributed
         {

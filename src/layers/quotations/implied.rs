@@ -56,11 +56,15 @@ impl Finder<'_> {
                 }
             }
             let is_inner = index > 0 && words[part.start].class.has(inner);
-            let Some((_, mood)) =
+            let Some((at, mood)) =
                 mood.filter(|(at, _)| !is_inner && !words[*at].is_quoted && (here.is_none() || index == 0))
             else {
                 continue;
             };
+            let is_doubtful = words[at].class.has(Class::DOUBTFUL);
+            if is_doubtful && running.is_none() {
+                continue;
+            }
             if mood == Mood::Subjunctive2 && (!self.was_speech || has_indicative(clauses, part.clone())) {
                 continue;
             }

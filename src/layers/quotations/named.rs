@@ -92,10 +92,11 @@ impl Finder<'_> {
                 if let Some(from) = from {
                     return Some((from..at + 1, Some(from..at)));
                 }
-            } else if class.has(Class::NOUN_PREPOSITION) {
+            } else if class.has(Class::NOUN_PREPOSITION.with(Class::VIEW_PREPOSITION)) {
+                let is_view = class.has(Class::VIEW_PREPOSITION);
                 let limit = part.end.min(at + 5);
                 let noun = (at + 1..limit)
-                    .find(|at| words[*at].has_capital && self.lists.is_source(words[*at].text));
+                    .find(|at| words[*at].has_capital && self.lists.is_source(words[*at].text, is_view));
                 let is_direct = noun.is_some_and(|noun| {
                     words[at + 1..noun].iter().all(|word| !word.has_capital && word.kind.is_word())
                 });

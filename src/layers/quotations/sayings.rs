@@ -81,7 +81,10 @@ impl Finder<'_> {
                 (closing, next) = (later, later + 1);
             }
             let verb = verb.map(|(verb, _)| verb);
-            let is_so = opener.has(Class::SO) && part.start > 0 && verb.is_none();
+            let is_so = opener.has(Class::SO)
+                && part.start > 0
+                && verb.is_none()
+                && !clauses.words.get(part.start + 1).is_some_and(|next| next.class.has(Class::CONJUNCTION));
             let Some(cue) = verb.or(is_so.then_some(part.start)) else { continue };
             let is_as = opener.has(Class::AS) && cue > part.start;
             let is_behind = cue > 0 && clauses.is_quoted(part.start..cue)
@@ -184,8 +187,9 @@ impl Finder<'_> {
                 let speaks_of =
                     |at: usize| clauses.words.get(at).is_some_and(|word| word.class.has(Class::AGENT));
                 let is_speech =
-                    !clauses.words[cue].class.has(Class::NO_REPORT) || (cue + 1..cue + 3).any(speaks_of);
-                act = (is_act && is_speech && source.is_some()).then_some(attribution);
+                    !clauses.words[cue].class.has(Class::NO_REPORT) || (cue + 1..part.end).any(speaks_of);
+                let is_toll = clauses.find(part.clone(), Class::TOLL).is_some();
+                act = (is_act && is_speech && !is_toll && source.is_some()).then_some(attribution);
             }
             if is_main || attribution.quotation.is_some() {
                 first = first.filter(|first: &Attribution| first.quotation.is_some()).or(Some(attribution));
@@ -261,8 +265,15 @@ impl Finder<'_> {
         }
         if !self.lists.has_clauses {
             let next = words.get(cue + 1).filter(|_| cue + 2 < part.end && cue > part.start)?;
-            let is_said = !next.is_quoted && next.kind.is_word() && !next.class.has(Class::PREPOSITION);
-            return is_said.then_some(cue + 1..clauses.end);
+            // `said the harbour would close`: a subject of its own and its verb behind it.
+            let subject = noun_phrase(clauses, &self.names, cue + 1..part.end)?;
+            let other = Class::PREPOSITION.with(Class::GENITIVE).with(Class::COORDINATOR);
+            let has_verb = words
+                .get(subject.end)
+                .filter(|_| subject.end < part.end)
+                .is_some_and(|verb| verb.kind.is_word() && !verb.has_capital && !verb.class.has(other));
+            let is_said = !next.is_quoted && subject.start == cue + 1 && has_verb;
+            return is_said.then_some(cue + 1..content_end(clauses, cue + 1));
         }
         let says = words[cue].class.has(Class::SAY.with(Class::ACT).with(Class::SEPARABLE));
         if let Some(next) =

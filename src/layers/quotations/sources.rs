@@ -120,9 +120,11 @@ pub(super) fn subject(
     if pronoun.is_some() {
         return Some(finite + 1..finite + 2);
     }
-    // Words in marks before the verb are what is said, unless they are few.
-    let quoted = clauses.words[part.start..finite].iter().take_while(|word| word.is_quoted).count();
-    let part = part.start + if quoted > 6 { quoted } else { 0 }..part.end;
+    // Words in marks before the verb are what is said, unless they are a name.
+    let words = &clauses.words[part.start..finite];
+    let quoted = words.iter().take_while(|word| word.is_quoted).count();
+    let is_name = words[..quoted].iter().all(|word| word.text != "," && (word.has_capital || quoted < 7));
+    let part = part.start + if is_name { 0 } else { quoted }..part.end;
     let first = &clauses.words[part.start];
     let is_verb_last = finite + 1 >= part.end || auxiliary.is_some_and(|at| at > verb);
     let opens = first.class.has(Class::PREPOSITION.with(Class::SO).with(Class::ADVERB).with(Class::TIME))
@@ -204,6 +206,9 @@ pub(super) fn noun_phrase(
         return Some(at..at + 1);
     }
     let mut end = at + 1;
+    if !clauses.has_capital_nouns && words[at].class.has(Class::ARTICLE) {
+        end = after_common_noun(words, end..range.end);
+    }
     if let Some((after, _)) = names.end(words, at) {
         end = after.min(range.end);
     }
@@ -244,7 +249,28 @@ pub(super) fn noun_phrase(
     let is_noun = |word: &Word<'_>| {
         word.has_capital || word.is_quoted || word.text.starts_with(|c: char| c.is_ascii_digit())
     };
-    words[at..end].iter().any(is_noun).then_some(at..end)
+    let is_common = !clauses.has_capital_nouns && end > at + 1;
+    let has_noun = is_common || clauses.has_capital_nouns && words[at..end].iter().any(is_noun);
+    (has_noun || words[at..end].iter().any(|word| is_noun(word) && !word.class.has(Class::ARTICLE)))
+        .then_some(at..end)
+}
+
+/// The word after a noun that is written like other words, and what belongs to it.
+fn after_common_noun(words: &[Word<'_>], range: Range<usize>) -> usize {
+    let other = Class::AUXILIARY
+        .with(Class::MODAL)
+        .with(Class::SAY)
+        .with(Class::ACT)
+        .with(Class::PREPOSITION)
+        .with(Class::COORDINATOR)
+        .with(Class::CONJUNCTION)
+        .with(Class::RELATIVE)
+        .with(Class::SUBORDINATOR)
+        .with(Class::ADVERB)
+        .with(Class::TO)
+        .with(Class::PRONOUN);
+    let belongs = |at: &usize| words[*at].kind == TokenKind::Word && !words[*at].class.has(other);
+    range.start + range.clone().take(4).take_while(belongs).count()
 }
 
 /// The word after the noun that a preposition or an article before `range` governs.

@@ -172,8 +172,8 @@ impl Finder<'_> {
     fn antecedent(&self, clauses: &Clauses<'_>, pronoun: usize) -> Option<Range<usize>> {
         let words = &clauses.words;
         let comma = (pronoun.saturating_sub(2)..pronoun).rev().find(|at| words[*at].text == ",")?;
-        (comma.saturating_sub(8)..comma).rev().find_map(|at| {
-            let opens = words[at].class.has(Class::ARTICLE) || self.names.end(words, at).is_some();
+        (comma.saturating_sub(8)..comma).find_map(|at| {
+            let opens = words[at].class.has(Class::ARTICLE) || words[at].has_capital;
             let phrase = noun_phrase(clauses, &self.names, at..comma).filter(|_| opens)?;
             (phrase.start == at && phrase.end == comma).then_some(phrase)
         })

@@ -81,6 +81,10 @@ classes! {
     OF "of" 52
     STRONG "strong acts" 53
     BOTH "both" 54
+    TOLL "tolls" 55
+    VIEW_PREPOSITION "view prepositions" 56
+    VIEW "views" 57
+    DOUBTFUL "doubtful subjunctives" 58
 }
 
 impl Class {
@@ -103,6 +107,8 @@ pub(crate) struct SpeechWords {
     classes: Map<String, Class>,
     /// Nouns that other nouns end with: `Polizeiangaben`.
     sources: Vec<&'static str>,
+    /// The same of how somebody sees it: `Unternehmenskreisen`.
+    views: Vec<&'static str>,
     /// The same of what words stand in: `Pressemitteilung`.
     documents: Vec<&'static str>,
     /// Nouns that mean the same beside a name, divided by bars.
@@ -148,6 +154,7 @@ impl SpeechWords {
             Class::NUMERAL => return self.numerals.push(word),
             Class::RELATION => return self.relations.push(word),
             Class::DOCUMENT => self.documents.push(word),
+            Class::VIEW => self.views.push(word),
             _ => {}
         }
         if let Some(ending) = word.strip_prefix('-') {
@@ -191,10 +198,11 @@ impl SpeechWords {
         self.classes.get(word).copied().unwrap_or_default()
     }
 
-    /// Whether a noun names what is known or said, alone or at the end of a compound.
-    pub(super) fn is_source(&self, noun: &str) -> bool {
+    /// Whether a noun names what is known or said, or how it is seen, alone or at the end of a compound.
+    pub(super) fn is_source(&self, noun: &str, is_view: bool) -> bool {
         let noun = noun.to_lowercase();
-        self.sources.iter().any(|source| noun.ends_with(source))
+        let nouns = if is_view { &self.views } else { &self.sources };
+        nouns.iter().any(|source| noun.ends_with(source))
     }
 
     /// Whether a noun names what words stand in.
@@ -235,6 +243,11 @@ impl SpeechWords {
     /// Whether a word explains why two sentences say different things.
     pub(crate) fn explains(&self, word: &str) -> bool {
         self.class(word).has(Class::EXPLAINING)
+    }
+
+    /// Whether a noun counts whom something befell.
+    pub(crate) fn is_toll(&self, noun: &str) -> bool {
+        self.class(noun).has(Class::TOLL)
     }
 
     /// Whether a word says what a sentence is about.
