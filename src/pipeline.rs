@@ -69,7 +69,8 @@ pub(crate) fn run<'s>(
 
     let document_creation_time = creation_time(options, article.header_date);
     let creation = document_creation_time.value.as_deref();
-    let timexes = figures::find(text, &article.sections, &tokens, &sentences, language.language, creation);
+    let (timexes, amounts) =
+        figures::find(text, &article.sections, &tokens, &sentences, language.language, creation);
 
     let mut mentions = Vec::new();
     let mut entities = Vec::new();
@@ -117,6 +118,7 @@ pub(crate) fn run<'s>(
         claims: ledger.claims,
         attribution: ledger.attribution,
         timexes,
+        amounts,
         summary,
         warnings,
     }

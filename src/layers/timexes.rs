@@ -68,6 +68,11 @@ pub enum Anchor {
     Missing,
 }
 
+/// Whether a unit in the word lists is the year.
+pub(crate) fn is_year_unit(value: i16) -> bool {
+    when::Unit::from(value) == Some(when::Unit::Year)
+}
+
 /// Finds time expressions, one sentence after the other.
 pub(crate) struct Finder {
     story: Story,

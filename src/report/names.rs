@@ -3,6 +3,7 @@
 use crate::analysis::CreationTimeSource;
 use crate::article::SectionKind;
 use crate::error::WarningCode;
+use crate::layers::amounts::{AmountKind, Bound};
 use crate::layers::claims::HolderKind;
 use crate::layers::entities::SalienceReason;
 use crate::layers::mentions::{EntityType, MentionKind};
@@ -70,6 +71,25 @@ pub(crate) fn mood(mood: Mood) -> &'static str {
         Mood::Subjunctive1 => "subjunctive1",
         Mood::Subjunctive2 => "subjunctive2",
         Mood::Indicative => "indicative",
+    }
+}
+
+pub(crate) fn amount_kind(kind: AmountKind) -> &'static str {
+    match kind {
+        AmountKind::Money => "money",
+        AmountKind::Percent => "percent",
+        AmountKind::Quantity => "quantity",
+        AmountKind::Count => "count",
+    }
+}
+
+pub(crate) fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Approximate => "approx",
+        Bound::MoreThan => "moreThan",
+        Bound::LessThan => "lessThan",
+        Bound::AtLeast => "atLeast",
+        Bound::AtMost => "atMost",
     }
 }
 
