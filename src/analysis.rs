@@ -143,6 +143,8 @@ pub enum CreationTimeSource {
     Option,
     /// It stands in the article's header.
     Header,
+    /// It stands in the line that names the place of the report.
+    Dateline,
     /// It is not known.
     #[default]
     None,

@@ -103,7 +103,7 @@ pub struct CreationTimeReport {
     #[cfg_attr(test, ts(optional))]
     pub value: Option<String>,
     /// How it is known.
-    #[cfg_attr(test, ts(type = "\"option\" | \"header\" | \"none\""))]
+    #[cfg_attr(test, ts(type = "\"option\" | \"header\" | \"dateline\" | \"none\""))]
     pub source: &'static str,
 }
 

@@ -139,6 +139,31 @@ pub(crate) fn find(
     (times.found, amounts)
 }
 
+/// The day on which the article was written, as a dateline, byline or date above it says, and the kind of that section.
+pub(crate) fn date_of(
+    text: Text<'_>,
+    sections: &[Section],
+    tokens: &[Token],
+    sentences: &[Sentence],
+    language: Option<Language>,
+) -> Option<(String, SectionKind)> {
+    let words = language.map_or_else(FigureWords::none, Language::figure_words);
+    let mut all = Vec::new();
+    for sentence in sentences.iter().take(HEAD) {
+        let kind = sections.get(sentence.section as usize)?.kind;
+        if matches!(kind, SectionKind::Dateline | SectionKind::Byline | SectionKind::Date) {
+            read(text, tokens.get(sentence.token_range()).unwrap_or_default(), words, &mut all);
+            if let Some(day) = timexes::day_in(Figures { all: &all, words }) {
+                return Some((day, kind));
+            }
+        }
+    }
+    None
+}
+
+/// How many sentences may stand above the dateline and in it.
+const HEAD: usize = 12;
+
 /// Reads the tokens of a sentence into `figures`.
 fn read<'t>(text: Text<'t>, tokens: &[Token], words: &'static FigureWords, figures: &mut Vec<Figure<'t>>) {
     figures.clear();

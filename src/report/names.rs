@@ -152,6 +152,7 @@ pub(crate) fn creation_time_source(source: CreationTimeSource) -> &'static str {
     match source {
         CreationTimeSource::Option => "option",
         CreationTimeSource::Header => "header",
+        CreationTimeSource::Dateline => "dateline",
         CreationTimeSource::None => "none",
     }
 }

@@ -9,6 +9,8 @@ mod language;
 mod sentences;
 #[path = "eval/speed.rs"]
 mod speed;
+#[path = "eval/times.rs"]
+mod times;
 
 use std::path::PathBuf;
 
@@ -42,6 +44,15 @@ enum Layer {
         #[arg(long)]
         errors: bool,
     },
+    /// Time expressions, on the cases of another reader of dates.
+    Times {
+        /// The folder that holds `chrono-tests`.
+        #[arg(long, default_value = "../shared/corpora")]
+        corpora: PathBuf,
+        /// Also print every case that fails.
+        #[arg(long)]
+        errors: bool,
+    },
     /// Time up to the sentences, on articles and on inputs made to be slow.
     Speed {
         /// The folder that holds `wikinews-de`.
@@ -55,6 +66,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     match &arguments.layer {
         Layer::Sentences { corpora, errors } => sentences::run(corpora, errors.as_deref()),
         Layer::Language { corpora, cases, errors } => language::run(corpora, cases, *errors),
+        Layer::Times { corpora, errors } => times::run(corpora, *errors),
         Layer::Speed { corpora } => speed::run(corpora),
     }
 }
