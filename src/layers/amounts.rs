@@ -100,7 +100,8 @@ fn amount(figures: Figures<'_, '_>, span: Span, read: Read) -> Amount {
 /// What the words before the number at `start` say of its exactness.
 fn bound(figures: Figures<'_, '_>, start: usize) -> Option<Bound> {
     // `rund eine halbe Million`
-    let start = start - usize::from(figures.is(start, Class::HALF) && figures.follows(start, Class::INDEFINITE));
+    let start =
+        start - usize::from(figures.is(start, Class::HALF) && figures.follows(start, Class::INDEFINITE));
     let start = start - usize::from(figures.follows(start, Class::FILLER));
     let value = (1..=2).find_map(|length| {
         let (end, value) = figures.phrase(start.checked_sub(length)?, Class::APPROXIMATE)?;

@@ -176,7 +176,11 @@ fn read<'t>(text: Text<'t>, tokens: &[Token], words: &'static FigureWords, figur
         let mut entry = words.entry(&lower);
         let mut span = span;
         // `35 mm.` at the end of a sentence.
-        if entry.senses.is_none() && !entry.opens && token.kind == TokenKind::Abbreviation && at + 1 == tokens.len() {
+        if entry.senses.is_none()
+            && !entry.opens
+            && token.kind == TokenKind::Abbreviation
+            && at + 1 == tokens.len()
+        {
             entry = words.entry(lower.trim_end_matches('.'));
             if !entry.senses.is_none() {
                 span = Span::new(span.start(), span.end() - 1);

@@ -77,7 +77,9 @@ pub(crate) fn is_year_unit(value: i16) -> bool {
 pub(crate) fn day_in(figures: Figures<'_, '_>) -> Option<String> {
     let mut finder = Finder::new(None);
     finder.sentence(figures);
-    let is_day = |time: &Timex| time.timex_type == TimexType::Date && time.value.len() == 10 && !time.value.contains('X');
+    let is_day = |time: &Timex| {
+        time.timex_type == TimexType::Date && time.value.len() == 10 && !time.value.contains('X')
+    };
     finder.found.into_iter().find(is_day).map(|time| time.value)
 }
 

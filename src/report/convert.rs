@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use super::names::{
-    amount_kind, anchor, bound, creation_time_source, entity_type, holder_kind, mention_kind, modifier, mood, quotation_type,
-    salience_reason, section_kind, summary_reason, timex_type, warning_code,
+    amount_kind, anchor, bound, creation_time_source, entity_type, holder_kind, mention_kind, modifier, mood,
+    quotation_type, salience_reason, section_kind, summary_reason, timex_type, warning_code,
 };
 use super::{
-    AmountReport, AttributionReport, ClaimReport, CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport,
-    HolderReport, LinkReport, MentionReport, QuotationReport, Report, RoleReport, SectionReport,
+    AmountReport, AttributionReport, ClaimReport, CreationTimeReport, Decimal, Degrees, EntityReport,
+    GeoReport, HolderReport, LinkReport, MentionReport, QuotationReport, Report, RoleReport, SectionReport,
     SentenceReport, SourceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport,
     TimexReport, WarningReport, SCHEMA_VERSION,
 };

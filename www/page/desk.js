@@ -18,7 +18,7 @@
  * @property {string} [title] What to call it.
  */
 
-/** @typedef {EntityType | "gist" | "labels"} Layer */
+/** @typedef {EntityType | "gist" | "labels" | "times" | "amounts"} Layer */
 /** @typedef {"de" | "en"} Locale */
 
 /**
@@ -50,12 +50,13 @@
  * @property {number} step Which of its mentions is the present one.
  * @property {number | null} lit The entity that is pointed at.
  * @property {number | null} sentence The sentence that was jumped to.
+ * @property {number | null} figure The time or amount that was jumped to.
  * @property {ReadonlySet<Layer>} layers
  * @property {Locale} locale
  */
 
-/** All layers, in the order of their keys 1 to 6. */
-export const LAYERS = /** @type {const} */ (["PER", "LOC", "ORG", "MISC", "gist", "labels"]);
+/** All layers, in the order of their keys 1 to 8. */
+export const LAYERS = /** @type {const} */ (["PER", "LOC", "ORG", "MISC", "gist", "labels", "times", "amounts"]);
 
 /** The types of entities in the order of the reader's questions. */
 export const TYPES = /** @type {const} */ (["PER", "LOC", "ORG", "MISC"]);
@@ -75,6 +76,7 @@ export class Desk {
     step: 0,
     lit: null,
     sentence: null,
+    figure: null,
     layers: new Set(TYPES),
     locale: "en",
   };

@@ -11,7 +11,7 @@ import { position, walker } from "./names.js";
 /** @import { Desk } from "./desk.js" */
 /** @import { Marks } from "./marks.js" */
 
-const CARDS = ["gist", "names", "facts"];
+const CARDS = ["gist", "names", "measures", "facts"];
 
 /**
  * @param {Desk} desk
@@ -57,7 +57,7 @@ export function mountDock(desk, marks) {
   show(null);
 
   // Going to a place in the article must not go behind the sheet.
-  desk.watch(["sentence"], ({ sentence }) => sentence !== null && show(null));
+  desk.watch(["sentence", "figure"], ({ sentence, figure }) => (sentence !== null || figure !== null) && show(null));
   desk.watch(["source"], ({ source }) => !source && show(null));
 
   const foot = byId("dock-walker");

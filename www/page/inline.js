@@ -7,9 +7,11 @@
 
 import { firstEndingAfter } from "./blocks.js";
 import { element } from "./element.js";
+import { figuresOf, timeWords } from "./figures.js";
 import { t } from "./strings.js";
 
 /** @import { Analysis, Mention, SummarySentence } from "../pkg/kernsatz.js" */
+/** @import { Figure } from "./figures.js" */
 
 /** Below this the mark is drawn lighter. */
 const UNCERTAIN = 0.5;
@@ -26,10 +28,14 @@ export class Inline {
   #gist;
   /** @type {string[]} */
   #names;
+  /** @type {Figure[]} */
+  #figures;
   /** Every element of a mention, by its number. @type {Map<number, HTMLElement[]>} */
   marks = new Map();
   /** Every element of a key sentence, by the number of the sentence. @type {Map<number, HTMLElement[]>} */
   sentences = new Map();
+  /** Every element of a time or amount, by its number. @type {Map<number, HTMLElement[]>} */
+  figures = new Map();
 
   /**
    * @param {string} text
@@ -39,6 +45,7 @@ export class Inline {
     this.#text = text;
     this.#mentions = analysis?.mentions ?? [];
     this.#gist = analysis?.summary.sentences ?? [];
+    this.#figures = analysis ? figuresOf(analysis) : [];
     this.#names = analysis?.entities.map(({ name }) => name) ?? [];
   }
 
@@ -128,6 +135,30 @@ export class Inline {
    * @param {number} end
    */
   #append(parent, start, end) {
+    let at = start;
+    for (let i = firstEndingAfter(this.#figures, start); at < end; i += 1) {
+      const figure = this.#figures[i];
+      if (!figure || figure.span.start >= end) break;
+      const from = Math.max(at, figure.span.start);
+      const to = Math.min(end, figure.span.end);
+      this.#write(parent, at, from);
+      const { time } = figure;
+      const kind = time ? "times" : "amounts";
+      const mark = element("span", { class: `measure ${kind}`, tabindex: -1, "data-figure": figure.id, "data-label": time ? timeWords(time) : null });
+      this.#write(mark, from, to);
+      parent.appendChild(mark);
+      remember(this.figures, figure.id, mark);
+      at = to;
+    }
+    this.#write(parent, at, end);
+  }
+
+  /**
+   * @param {Node} parent
+   * @param {number} start
+   * @param {number} end
+   */
+  #write(parent, start, end) {
     if (start < end) parent.appendChild(document.createTextNode(this.#text.slice(start, end)));
   }
 }

@@ -6,6 +6,7 @@
  * `lit`, `pinned`, `step`, `sentence`. Draws no text.
  */
 
+import { figuresOf } from "./figures.js";
 import { say } from "./live.js";
 import { t } from "./strings.js";
 
@@ -39,14 +40,14 @@ export class Marks {
     root.addEventListener("click", (event) => this.#onClick(event));
     root.addEventListener("focusin", (event) => this.#onFocus(event));
     document.addEventListener("keydown", (event) => this.#onKey(event));
-    desk.watch(["lit", "pinned", "step", "sentence"], () => this.paint());
+    desk.watch(["lit", "pinned", "step", "sentence", "figure"], () => this.paint());
   }
 
   /** Puts the classes where the state says; called again when more of the article stands. */
   paint() {
     for (const node of this.#classed) node.classList.remove("lit", "pinned", "here");
     this.#classed.clear();
-    const { lit, pinned, step, sentence, analysis } = this.#desk.state;
+    const { lit, pinned, step, sentence, figure, analysis } = this.#desk.state;
     this.#classify(lit, "lit");
     this.#classify(pinned, "pinned");
     const here = pinned === null ? undefined : analysis?.entities[pinned]?.mentions[step];
@@ -54,6 +55,7 @@ export class Marks {
     for (const node of sentence === null ? nodes : [...nodes, ...this.#pane.partsOf(sentence)]) {
       this.#add(node, "here");
     }
+    if (figure !== null) for (const node of this.#pane.figuresOf(figure)) this.#add(node, "here");
     if (!this.#stop?.isConnected) this.#setStop(this.#root.querySelector(".mark"));
   }
 
@@ -70,7 +72,7 @@ export class Marks {
     if (mentions.length === 0) return;
     const next = step ?? (pinned === entity ? now + 1 : 0);
     const place = (next + mentions.length) % mentions.length;
-    this.#desk.set({ mode: "read", pinned: entity, step: place, sentence: null });
+    this.#desk.set({ mode: "read", pinned: entity, step: place, sentence: null, figure: null });
     const mention = analysis?.mentions[mentions[place] ?? -1];
     if (!analysis || !mention) return;
     this.#pane.reach(mention.span.end);
@@ -95,7 +97,7 @@ export class Marks {
 
   /** Lets go of what is pinned or jumped to. */
   release() {
-    this.#desk.set({ pinned: null, step: 0, lit: null, sentence: null });
+    this.#desk.set({ pinned: null, step: 0, lit: null, sentence: null, figure: null });
   }
 
   /**
@@ -107,10 +109,28 @@ export class Marks {
     const { analysis } = this.#desk.state;
     const key = analysis?.summary.sentences.find((one) => one.sentence === sentence);
     if (!key) return;
-    this.#desk.set({ mode: "read", pinned: null, sentence });
+    this.#desk.set({ mode: "read", pinned: null, sentence, figure: null });
     this.#pane.reach(key.span.end);
     this.paint();
     const [part] = this.#pane.partsOf(sentence);
+    if (!part) return;
+    this.#goTo(part);
+    part.focus({ preventScroll: true });
+  }
+
+  /**
+   * Goes to a time or amount and leaves the focus there.
+   *
+   * @param {number} figure
+   */
+  visit(figure) {
+    const { analysis } = this.#desk.state;
+    const place = analysis && figuresOf(analysis)[figure];
+    if (!place) return;
+    this.#desk.set({ mode: "read", pinned: null, sentence: null, figure });
+    this.#pane.reach(place.span.end);
+    this.paint();
+    const [part] = this.#pane.figuresOf(figure);
     if (!part) return;
     this.#goTo(part);
     part.focus({ preventScroll: true });
@@ -179,7 +199,7 @@ export class Marks {
     const entity = Number(mark.dataset["entity"]);
     const mention = Number(mark.dataset["mention"]);
     const step = this.#desk.state.analysis?.entities[entity]?.mentions.indexOf(mention) ?? 0;
-    this.#desk.set({ pinned: entity, step: Math.max(0, step), sentence: null });
+    this.#desk.set({ pinned: entity, step: Math.max(0, step), sentence: null, figure: null });
   }
 
   /** @param {FocusEvent} event */
@@ -213,7 +233,7 @@ export class Marks {
         this.#stop?.focus({ preventScroll: true });
         break;
       case "Escape":
-        if (this.#desk.state.pinned === null && this.#desk.state.sentence === null) return;
+        if (this.#desk.state.pinned === null && this.#desk.state.sentence === null && this.#desk.state.figure === null) return;
         this.release();
         break;
       default:

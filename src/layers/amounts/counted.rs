@@ -14,12 +14,15 @@ const ADJECTIVES: usize = 3;
 pub(super) fn is_count(figures: Figures<'_, '_>, start: usize, end: usize) -> bool {
     let Some(figure) = figures.get(start) else { return false };
     let is_mark = |at: usize| {
-        figures.get(at).is_some_and(|mark| matches!(mark.text, ":" | "-" | "–" | "/" | "." | "+" | "#" | "§" | "&"))
+        figures
+            .get(at)
+            .is_some_and(|mark| matches!(mark.text, ":" | "-" | "–" | "/" | "." | "+" | "#" | "§" | "&"))
     };
     let before = start.checked_sub(1);
-    let touches_mark = is_mark(end) && figures.touches(end) && figures.get(end).is_none_or(|mark| mark.text != ".")
-        || before.is_some_and(|before| is_mark(before) && figures.touches(start))
-        || figures.is_mark(end, ":") && figures.get(end + 1).is_some_and(|next| next.has_figures);
+    let touches_mark =
+        is_mark(end) && figures.touches(end) && figures.get(end).is_none_or(|mark| mark.text != ".")
+            || before.is_some_and(|before| is_mark(before) && figures.touches(start))
+            || figures.is_mark(end, ":") && figures.get(end + 1).is_some_and(|next| next.has_figures);
     let is_code = figure.has_figures && figure.text.starts_with('0') && !figure.text.contains([',', '.']);
     if touches_mark || is_code || before.is_some_and(|before| figures.is(before, Class::NO_TIME)) {
         return false;
@@ -31,7 +34,8 @@ pub(super) fn is_count(figures: Figures<'_, '_>, start: usize, end: usize) -> bo
     let is_label = figure.has_figures
         && figure.number.is_some_and(|number| number.decimals == 0)
         && before.and_then(|before| figures.get(before)).is_some_and(|before| {
-            before.has_capital && before.kind.is_word() && start > 1 || matches!(before.kind, TokenKind::Number)
+            before.has_capital && before.kind.is_word() && start > 1
+                || matches!(before.kind, TokenKind::Number)
         });
     !is_label
 }
@@ -76,7 +80,9 @@ fn noun(figures: Figures<'_, '_>, at: usize) -> Option<usize> {
             && !figures.is(at, Class::FUNCTION_WORD)
             && !tells_tense
             && figure.number.is_none()
-            && (!figures.words.is_german || !figure.has_capital && ["e", "en", "er", "em"].iter().any(|ending| figure.text.ends_with(ending)));
+            && (!figures.words.is_german
+                || !figure.has_capital
+                    && ["e", "en", "er", "em"].iter().any(|ending| figure.text.ends_with(ending)));
         if !is_adjective {
             return None;
         }

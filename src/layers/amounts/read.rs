@@ -25,7 +25,8 @@ pub(super) struct Read {
 
 /// The amount that begins at `at`.
 pub(super) fn amount(figures: Figures<'_, '_>, at: usize) -> Option<Read> {
-    let is_negative = figures.is(at, Class::MINUS) && figures.get(at + 1).is_some_and(|next| next.number.is_some());
+    let is_negative =
+        figures.is(at, Class::MINUS) && figures.get(at + 1).is_some_and(|next| next.number.is_some());
     // `US$ 4.5`
     let symbol = figures.phrase(at, Class::CURRENCY);
     let symbol = symbol.filter(|(end, _)| figures.get(*end).is_some_and(|next| next.has_figures));
@@ -64,7 +65,9 @@ pub(super) fn amount(figures: Figures<'_, '_>, at: usize) -> Option<Read> {
 fn joined(figures: Figures<'_, '_>, at: usize, symbol: Option<i16>) -> Option<Read> {
     let figure = figures.get(at)?;
     let number = figure.number?;
-    let scaled = figures.value(at, Class::SCALE).and_then(|zeros| number.times(10_u64.checked_pow(zeros.unsigned_abs().into())?));
+    let scaled = figures
+        .value(at, Class::SCALE)
+        .and_then(|zeros| number.times(10_u64.checked_pow(zeros.unsigned_abs().into())?));
     let read = |end, kind, number, unit| {
         Some(Read { from: at, start: at, end, kind, number, to: None, unit: Some(unit), is_negative: false })
     };
@@ -103,7 +106,10 @@ fn number(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Number)> {
         return None;
     }
     for _ in 0..4 {
-        if let Some(zeros) = figures.value(end, Class::SCALE).filter(|_| figures.get(end).is_some_and(|scale| scale.text.len() > 1)) {
+        if let Some(zeros) = figures
+            .value(end, Class::SCALE)
+            .filter(|_| figures.get(end).is_some_and(|scale| scale.text.len() > 1))
+        {
             number = number.times(10_u64.checked_pow(zeros.unsigned_abs().into())?)?;
             end += 1;
         } else if let Some(dozen) = figures.value(end, Class::DOZEN) {

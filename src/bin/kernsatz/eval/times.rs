@@ -68,7 +68,8 @@ fn fits(value: &str, asked: &[(&str, u32)]) -> bool {
             _ => time.get(1),
         };
         // A part that the words leave out is filled in by the table.
-        said.is_none_or(|said| said.is_none_or(|said| said == *number)) && value.starts_with(|c: char| c.is_ascii_digit())
+        said.is_none_or(|said| said.is_none_or(|said| said == *number))
+            && value.starts_with(|c: char| c.is_ascii_digit())
     })
 }
 
@@ -99,17 +100,29 @@ fn case(source: &str) -> Option<Case> {
         let question = format!("result.{name}).toBeDate(new Date(");
         if let Some(answer) = rest.split(&question).nth(1).filter(|_| asked[side].is_empty()) {
             let numbers = arguments(answer);
-            asked[side].extend(PARTS.iter().zip(numbers).map(|(part, number)| {
-                (*part, if *part == "month" { number + 1 } else { number })
-            }));
+            asked[side].extend(
+                PARTS
+                    .iter()
+                    .zip(numbers)
+                    .map(|(part, number)| (*part, if *part == "month" { number + 1 } else { number })),
+            );
         }
     }
     let asks = asked.iter().any(|asked| !asked.is_empty());
-    (is_reference && asks).then(|| Case { text: text.to_owned(), date: format!("{year:04}-{month:02}-{day:02}"), asked })
+    (is_reference && asks).then(|| Case {
+        text: text.to_owned(),
+        date: format!("{year:04}-{month:02}-{day:02}"),
+        asked,
+    })
 }
 
 /// The numbers up to the next bracket.
 fn arguments(source: &str) -> Vec<u32> {
     let list = source.split(')').next().unwrap_or_default();
-    list.split(',').filter_map(|number| number.trim().parse().ok()).collect()
+    // `8 - 1`
+    let value = |sum: &str| {
+        let mut terms = sum.split('-').map(|term| term.trim().parse::<u32>().ok());
+        terms.next()?.and_then(|first| first.checked_sub(terms.next().flatten().unwrap_or(0)))
+    };
+    list.split(',').filter_map(value).collect()
 }
