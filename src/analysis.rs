@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use crate::article::{Section, SectionKind, SourceRun};
 use crate::error::Warning;
 use crate::lang::LanguageGuess;
+use crate::layers::amounts::Amount;
 use crate::layers::claims::{Attribution, Claim};
 use crate::layers::entities::{Entity, Role};
 use crate::layers::links::Link;
@@ -53,6 +54,8 @@ pub struct Analysis<'s> {
     pub attribution: Attribution,
     /// Time expressions; a time expression's number is its index.
     pub timexes: Vec<Timex>,
+    /// Money, shares, measures and counts.
+    pub amounts: Vec<Amount>,
     /// The sentences that sum it up.
     pub summary: Summary,
     /// What a reader should know about this analysis.
@@ -140,6 +143,8 @@ pub enum CreationTimeSource {
     Option,
     /// It stands in the article's header.
     Header,
+    /// It stands in the line that names the place of the report.
+    Dateline,
     /// It is not known.
     #[default]
     None,

@@ -50,6 +50,7 @@ pub use analyzer::{Analyzer, Options};
 pub use article::{Format, Section, SectionKind, SourceRun};
 pub use error::{Error, Warning, WarningCode, MAX_INPUT_BYTES};
 pub use lang::{Language, LanguageGuess};
+pub use layers::amounts::{Amount, AmountKind, Bound};
 pub use layers::claims::{Attribution, Claim, Holder, HolderKind};
 pub use layers::entities::{Entity, Role, SalienceReason};
 pub use layers::links::{Link, Position};

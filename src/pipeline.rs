@@ -7,7 +7,7 @@ use std::fmt;
 
 use crate::analysis::{Analysis, CreationTime, CreationTimeSource};
 use crate::analyzer::Options;
-use crate::article;
+use crate::article::{self, SectionKind};
 use crate::error::{Warning, WarningCode};
 use crate::lang;
 use crate::layers::{
@@ -67,9 +67,11 @@ pub(crate) fn run<'s>(
     let tokens = tokens::split(text, &article.sections, &quotation_marks, language.language);
     let sentences = sentences::split(text, &article.sections, &tokens, language.language);
 
-    let document_creation_time = creation_time(options, article.header_date);
+    let dated = || figures::date_of(text, &article.sections, &tokens, &sentences, language.language);
+    let document_creation_time = creation_time(options, article.header_date, dated);
     let creation = document_creation_time.value.as_deref();
-    let timexes = figures::find(text, &article.sections, &tokens, &sentences, language.language, creation);
+    let (timexes, amounts) =
+        figures::find(text, &article.sections, &tokens, &sentences, language.language, creation);
 
     let mut mentions = Vec::new();
     let mut entities = Vec::new();
@@ -117,18 +119,26 @@ pub(crate) fn run<'s>(
         claims: ledger.claims,
         attribution: ledger.attribution,
         timexes,
+        amounts,
         summary,
         warnings,
     }
 }
 
-fn creation_time(options: &Options, header_date: Option<String>) -> CreationTime {
-    let (value, source) = match (&options.document_creation_time, header_date) {
-        (Some(date), _) => (Some(date.clone()), CreationTimeSource::Option),
-        (None, Some(date)) => (Some(date), CreationTimeSource::Header),
-        (None, None) => (None, CreationTimeSource::None),
-    };
-    CreationTime { value, source }
+/// When the article was written: as the caller says, as its header has it, or as `dated` reads it in the dateline.
+fn creation_time(
+    options: &Options,
+    header_date: Option<String>,
+    dated: impl FnOnce() -> Option<(String, SectionKind)>,
+) -> CreationTime {
+    let known = options.document_creation_time.clone().map(|date| (date, CreationTimeSource::Option));
+    let known = known.or_else(|| header_date.map(|date| (date, CreationTimeSource::Header)));
+    let known = known.or_else(|| {
+        let (date, kind) = dated()?;
+        let is_dateline = kind == SectionKind::Dateline;
+        Some((date, if is_dateline { CreationTimeSource::Dateline } else { CreationTimeSource::Header }))
+    });
+    known.map_or_else(CreationTime::default, |(value, source)| CreationTime { value: Some(value), source })
 }
 
 fn warnings(text: Text<'_>, language: &lang::LanguageGuess, pack: Option<&Pack>) -> Vec<Warning> {

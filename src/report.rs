@@ -57,6 +57,8 @@ pub struct Report {
     pub claims: Vec<ClaimReport>,
     /// Dates, times, durations and what comes again, in order.
     pub timexes: Vec<TimexReport>,
+    /// Money, shares, measures and counts, in order.
+    pub amounts: Vec<AmountReport>,
     /// The sentences that sum the article up, in the order of the text.
     pub summary: SummaryReport,
     /// What a reader should know about this analysis.
@@ -101,7 +103,7 @@ pub struct CreationTimeReport {
     #[cfg_attr(test, ts(optional))]
     pub value: Option<String>,
     /// How it is known.
-    #[cfg_attr(test, ts(type = "\"option\" | \"header\" | \"none\""))]
+    #[cfg_attr(test, ts(type = "\"option\" | \"header\" | \"dateline\" | \"none\""))]
     pub source: &'static str,
 }
 
@@ -393,6 +395,38 @@ pub struct TimexReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional, type = "\"document\" | \"text\" | \"missing\""))]
     pub anchor: Option<&'static str>,
+}
+
+/// An amount.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Amount"))]
+#[serde(rename_all = "camelCase")]
+pub struct AmountReport {
+    /// Where it stands: number and unit.
+    pub span: SpanReport,
+    /// Of what.
+    #[cfg_attr(test, ts(type = "AmountKind"))]
+    pub kind: &'static str,
+    /// The number in decimal digits: `3500000`, `-1.7`; of a range, its lower end.
+    pub value: String,
+    /// The upper end of a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub to: Option<String>,
+    /// Money by ISO 4217, measures by UCUM, `%` for percent, `pp` for percentage points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "string"))]
+    pub unit: Option<&'static str>,
+    /// How exact it is.
+    #[serde(rename = "mod")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "AmountBound"))]
+    pub bound: Option<&'static str>,
+    /// The word that it counts or measures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub of: Option<SpanReport>,
 }
 
 /// The sentences that sum the article up.

@@ -6,6 +6,7 @@
 mod numbers;
 mod words;
 
+use super::amounts::{self, Amount};
 use super::sentences::Sentence;
 use super::timexes::{self, Timex};
 use super::tokens::{Token, TokenKind};
@@ -116,20 +117,52 @@ pub(crate) fn find(
     sentences: &[Sentence],
     language: Option<Language>,
     creation: Option<&str>,
-) -> Vec<Timex> {
+) -> (Vec<Timex>, Vec<Amount>) {
     let words = language.map_or_else(FigureWords::none, Language::figure_words);
     let mut times = timexes::Finder::new(creation);
+    let mut amounts = Vec::new();
     let mut all = Vec::new();
+    let mut taken = Vec::new();
     for sentence in sentences {
         let section = sections.get(sentence.section as usize).map(|section| section.kind);
         if matches!(section, Some(SectionKind::Furniture | SectionKind::Header)) {
             continue;
         }
         read(text, tokens.get(sentence.token_range()).unwrap_or_default(), words, &mut all);
-        times.sentence(Figures { all: &all, words });
+        let figures = Figures { all: &all, words };
+        let before = times.found.len();
+        times.sentence(figures);
+        taken.clear();
+        taken.extend(times.found.iter().skip(before).map(|time| time.span));
+        amounts::sentence(figures, &taken, &mut amounts);
     }
-    times.found
+    (times.found, amounts)
 }
+
+/// The day on which the article was written, as a dateline, byline or date above it says, and the kind of that section.
+pub(crate) fn date_of(
+    text: Text<'_>,
+    sections: &[Section],
+    tokens: &[Token],
+    sentences: &[Sentence],
+    language: Option<Language>,
+) -> Option<(String, SectionKind)> {
+    let words = language.map_or_else(FigureWords::none, Language::figure_words);
+    let mut all = Vec::new();
+    for sentence in sentences.iter().take(HEAD) {
+        let kind = sections.get(sentence.section as usize)?.kind;
+        if matches!(kind, SectionKind::Dateline | SectionKind::Byline | SectionKind::Date) {
+            read(text, tokens.get(sentence.token_range()).unwrap_or_default(), words, &mut all);
+            if let Some(day) = timexes::day_in(Figures { all: &all, words }) {
+                return Some((day, kind));
+            }
+        }
+    }
+    None
+}
+
+/// How many sentences may stand above the dateline and in it.
+const HEAD: usize = 12;
 
 /// Reads the tokens of a sentence into `figures`.
 fn read<'t>(text: Text<'t>, tokens: &[Token], words: &'static FigureWords, figures: &mut Vec<Figure<'t>>) {
@@ -140,7 +173,19 @@ fn read<'t>(text: Text<'t>, tokens: &[Token], words: &'static FigureWords, figur
         let (slice, span) = without_possessive(text.slice(token.span), token.span, words.is_german);
         lower.clear();
         lower.extend(slice.chars().flat_map(char::to_lowercase));
-        let entry = words.entry(&lower);
+        let mut entry = words.entry(&lower);
+        let mut span = span;
+        // `35 mm.` at the end of a sentence.
+        if entry.senses.is_none()
+            && !entry.opens
+            && token.kind == TokenKind::Abbreviation
+            && at + 1 == tokens.len()
+        {
+            entry = words.entry(lower.trim_end_matches('.'));
+            if !entry.senses.is_none() {
+                span = Span::new(span.start(), span.end() - 1);
+            }
+        }
         if entry.opens {
             opens.push(at);
         }

@@ -3,6 +3,7 @@
 //! Invariant: a pass borrows the earlier layers and returns its own; its signature says what it needs. No
 //! pass changes a finished layer or keeps anything between articles.
 
+pub(crate) mod amounts;
 pub(crate) mod claims;
 pub(crate) mod entities;
 pub(crate) mod figures;

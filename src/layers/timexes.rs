@@ -68,6 +68,21 @@ pub enum Anchor {
     Missing,
 }
 
+/// Whether a unit in the word lists is the year.
+pub(crate) fn is_year_unit(value: i16) -> bool {
+    when::Unit::from(value) == Some(when::Unit::Year)
+}
+
+/// The first day with its year that `figures` name.
+pub(crate) fn day_in(figures: Figures<'_, '_>) -> Option<String> {
+    let mut finder = Finder::new(None);
+    finder.sentence(figures);
+    let is_day = |time: &Timex| {
+        time.timex_type == TimexType::Date && time.value.len() == 10 && !time.value.contains('X')
+    };
+    finder.found.into_iter().find(is_day).map(|time| time.value)
+}
+
 /// Finds time expressions, one sentence after the other.
 pub(crate) struct Finder {
     story: Story,

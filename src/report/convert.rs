@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use super::names::{
-    anchor, creation_time_source, entity_type, holder_kind, mention_kind, modifier, mood, quotation_type,
-    salience_reason, section_kind, summary_reason, timex_type, warning_code,
+    amount_kind, anchor, bound, creation_time_source, entity_type, holder_kind, mention_kind, modifier, mood,
+    quotation_type, salience_reason, section_kind, summary_reason, timex_type, warning_code,
 };
 use super::{
-    AttributionReport, ClaimReport, CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport,
-    HolderReport, LinkReport, MentionReport, QuotationReport, Report, RoleReport, SectionReport,
+    AmountReport, AttributionReport, ClaimReport, CreationTimeReport, Decimal, Degrees, EntityReport,
+    GeoReport, HolderReport, LinkReport, MentionReport, QuotationReport, Report, RoleReport, SectionReport,
     SentenceReport, SourceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport,
     TimexReport, WarningReport, SCHEMA_VERSION,
 };
@@ -43,6 +43,7 @@ impl Report {
             quotations: quotations(analysis, &mut offsets),
             claims: claims(analysis, &mut offsets),
             timexes: timexes(analysis, &mut offsets),
+            amounts: amounts(analysis, &mut offsets),
             summary: summary(analysis, &sentences),
             warnings: warnings(analysis, &mut offsets),
             stats: Stats {
@@ -131,6 +132,21 @@ fn claims(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<ClaimReport
             },
             quotation: claim.quotation,
             hedges: claim.hedges.iter().map(|span| convert(*span, offsets)).collect(),
+        })
+        .collect()
+}
+
+fn amounts(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<AmountReport> {
+    let amounts = analysis.amounts.iter();
+    amounts
+        .map(|amount| AmountReport {
+            span: convert(amount.span, offsets),
+            kind: amount_kind(amount.kind),
+            value: amount.value.clone(),
+            to: amount.to.clone(),
+            unit: amount.unit,
+            bound: amount.bound.map(bound),
+            of: amount.of.map(|span| convert(span, offsets)),
         })
         .collect()
 }

@@ -3,6 +3,7 @@
 use crate::analysis::CreationTimeSource;
 use crate::article::SectionKind;
 use crate::error::WarningCode;
+use crate::layers::amounts::{AmountKind, Bound};
 use crate::layers::claims::HolderKind;
 use crate::layers::entities::SalienceReason;
 use crate::layers::mentions::{EntityType, MentionKind};
@@ -73,6 +74,25 @@ pub(crate) fn mood(mood: Mood) -> &'static str {
     }
 }
 
+pub(crate) fn amount_kind(kind: AmountKind) -> &'static str {
+    match kind {
+        AmountKind::Money => "money",
+        AmountKind::Percent => "percent",
+        AmountKind::Quantity => "quantity",
+        AmountKind::Count => "count",
+    }
+}
+
+pub(crate) fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Approximate => "approx",
+        Bound::MoreThan => "moreThan",
+        Bound::LessThan => "lessThan",
+        Bound::AtLeast => "atLeast",
+        Bound::AtMost => "atMost",
+    }
+}
+
 pub(crate) fn timex_type(timex_type: TimexType) -> &'static str {
     match timex_type {
         TimexType::Date => "DATE",
@@ -132,6 +152,7 @@ pub(crate) fn creation_time_source(source: CreationTimeSource) -> &'static str {
     match source {
         CreationTimeSource::Option => "option",
         CreationTimeSource::Header => "header",
+        CreationTimeSource::Dateline => "dateline",
         CreationTimeSource::None => "none",
     }
 }

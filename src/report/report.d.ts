@@ -63,6 +63,10 @@ claims: Array<Claim>,
  */
 timexes: Array<Timex>, 
 /**
+ * Money, shares, measures and counts, in order.
+ */
+amounts: Array<Amount>, 
+/**
  * The sentences that sum the article up, in the order of the text.
  */
 summary: Summary, 
@@ -86,7 +90,7 @@ value?: string,
 /**
  * How it is known.
  */
-source: "option" | "header" | "none", };
+source: "option" | "header" | "dateline" | "none", };
 
 /**
  * A half-open range in the units of `positionEncoding`.
@@ -366,6 +370,68 @@ entity?: number,
 span?: Span, };
 
 /**
+ * A time expression.
+ */
+export type Timex = { 
+/**
+ * Its number, from 0.
+ */
+id: number, 
+/**
+ * Where it stands, without its preposition.
+ */
+span: Span, 
+/**
+ * What it tells.
+ */
+type: TimexType, 
+/**
+ * Its TIMEX3 value: `2024-05-03`, `2024-W18`, `P3Y`; what cannot be known is `X`.
+ */
+value: string, 
+/**
+ * Which part of that, as in TIMEX3.
+ */
+mod?: "START" | "MID" | "END" | "APPROX", 
+/**
+ * What it was counted from: the document's date, the time told before it, or a document's date that is not known.
+ */
+anchor?: "document" | "text" | "missing", };
+
+/**
+ * An amount.
+ */
+export type Amount = { 
+/**
+ * Where it stands: number and unit.
+ */
+span: Span, 
+/**
+ * Of what.
+ */
+kind: AmountKind, 
+/**
+ * The number in decimal digits: `3500000`, `-1.7`; of a range, its lower end.
+ */
+value: string, 
+/**
+ * The upper end of a range.
+ */
+to?: string, 
+/**
+ * Money by ISO 4217, measures by UCUM, `%` for percent, `pp` for percentage points.
+ */
+unit?: string, 
+/**
+ * How exact it is.
+ */
+mod?: AmountBound, 
+/**
+ * The word that it counts or measures.
+ */
+of?: Span, };
+
+/**
  * The sentences that sum the article up.
  */
 export type Summary = { 
@@ -466,6 +532,15 @@ export type QuotationType = "direct" | "indirect" | "reported" | "freeIndirect" 
 
 /** What kind of thing an entity is. */
 export type EntityType = "PER" | "LOC" | "ORG" | "MISC";
+
+/** What a time expression tells. */
+export type TimexType = "DATE" | "TIME" | "DURATION" | "SET";
+
+/** What an amount is of. */
+export type AmountKind = "money" | "percent" | "quantity" | "count";
+
+/** How exact an amount is. */
+export type AmountBound = "approx" | "moreThan" | "lessThan" | "atLeast" | "atMost";
 
 /** What a part of an article is. */
 export type SectionKind = "header" | "kicker" | "headline" | "lead" | "byline" | "date" | "dateline" | "caption" | "credit" | "subheading" | "body" | "listItem" | "tableRow" | "furniture";

@@ -6,9 +6,10 @@ use ts_rs::{Config, TS};
 
 use super::names::{salience_reason, section_kind, summary_reason, warning_code};
 use super::{
-    AttributionReport, ClaimReport, CreationTimeReport, EntityReport, GeoReport, HolderReport, LinkReport,
-    MentionReport, QuotationReport, Report, RoleReport, SectionReport, SentenceReport, SourceReport,
-    SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport,
+    AmountReport, AttributionReport, ClaimReport, CreationTimeReport, EntityReport, GeoReport, HolderReport,
+    LinkReport, MentionReport, QuotationReport, Report, RoleReport, SectionReport, SentenceReport,
+    SourceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, TimexReport,
+    WarningReport,
 };
 use crate::article::SectionKind;
 use crate::error::WarningCode;
@@ -81,6 +82,8 @@ fn typescript() -> String {
         SourceReport,
         ClaimReport,
         HolderReport,
+        TimexReport,
+        AmountReport,
         SummaryReport,
         SummarySentenceReport,
         WarningReport,
@@ -97,6 +100,13 @@ fn typescript() -> String {
         "How something said is told.",
     );
     add_union("EntityType", &["PER", "LOC", "ORG", "MISC"], "What kind of thing an entity is.");
+    add_union("TimexType", &["DATE", "TIME", "DURATION", "SET"], "What a time expression tells.");
+    add_union("AmountKind", &["money", "percent", "quantity", "count"], "What an amount is of.");
+    add_union(
+        "AmountBound",
+        &["approx", "moreThan", "lessThan", "atLeast", "atMost"],
+        "How exact an amount is.",
+    );
     add_union("SectionKind", &SECTION_KINDS.map(section_kind), "What a part of an article is.");
     add_union("SalienceReason", &SALIENCE_REASONS.map(salience_reason), "Why an entity counts.");
     add_union("SummaryReason", &SUMMARY_REASONS.map(summary_reason), "Why a sentence was chosen.");

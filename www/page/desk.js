@@ -18,7 +18,7 @@
  * @property {string} [title] What to call it.
  */
 
-/** @typedef {EntityType | "gist" | "labels" | "says"} Layer */
+/** @typedef {EntityType | "gist" | "labels" | "says" | "times" | "amounts"} Layer */
 /** @typedef {"de" | "en"} Locale */
 
 /**
@@ -51,12 +51,13 @@
  * @property {number | null} lit The entity that is pointed at.
  * @property {number | null} sentence The sentence that was jumped to.
  * @property {number | null} claim The claim that was jumped to.
+ * @property {number | null} figure The time or amount that was jumped to.
  * @property {ReadonlySet<Layer>} layers
  * @property {Locale} locale
  */
 
-/** All layers, in the order of their keys 1 to 7. */
-export const LAYERS = /** @type {const} */ (["PER", "LOC", "ORG", "MISC", "gist", "labels", "says"]);
+/** All layers, in the order of their keys 1 to 9. */
+export const LAYERS = /** @type {const} */ (["PER", "LOC", "ORG", "MISC", "gist", "labels", "says", "times", "amounts"]);
 
 /** The types of entities in the order of the reader's questions. */
 export const TYPES = /** @type {const} */ (["PER", "LOC", "ORG", "MISC"]);
@@ -77,6 +78,7 @@ export class Desk {
     lit: null,
     sentence: null,
     claim: null,
+    figure: null,
     layers: new Set(TYPES),
     locale: "en",
   };

@@ -11,7 +11,7 @@ import { position, walker } from "./names.js";
 /** @import { Desk } from "./desk.js" */
 /** @import { Marks } from "./marks.js" */
 
-const CARDS = ["gist", "says", "names", "facts"];
+const CARDS = ["gist", "says", "names", "measures", "facts"];
 
 /**
  * @param {Desk} desk
@@ -57,7 +57,9 @@ export function mountDock(desk, marks) {
   show(null);
 
   // Going to a place in the article must not go behind the sheet.
-  desk.watch(["sentence", "claim"], ({ sentence, claim }) => (sentence !== null || claim !== null) && show(null));
+  desk.watch(["sentence", "claim", "figure"], (state) => {
+    if ([state.sentence, state.claim, state.figure].some((place) => place !== null)) show(null);
+  });
   desk.watch(["source"], ({ source }) => !source && show(null));
 
   const foot = byId("dock-walker");

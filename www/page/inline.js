@@ -7,10 +7,12 @@
 
 import { firstEndingAfter } from "./blocks.js";
 import { element } from "./element.js";
+import { figuresOf, timeWords } from "./figures.js";
 import { voiceOf } from "./ledger.js";
 import { t } from "./strings.js";
 
 /** @import { Analysis, Claim, Mention, SummarySentence } from "../pkg/kernsatz.js" */
+/** @import { Figure } from "./figures.js" */
 
 /** Below this the mark is drawn lighter. */
 const UNCERTAIN = 0.5;
@@ -31,12 +33,16 @@ export class Inline {
   #names;
   /** @type {(claim: Claim) => string} */
   #voice;
+  /** @type {Figure[]} */
+  #figures;
   /** Every element of a mention, by its number. @type {Map<number, HTMLElement[]>} */
   marks = new Map();
   /** Every element of a key sentence, by the number of the sentence. @type {Map<number, HTMLElement[]>} */
   sentences = new Map();
   /** Every element of a claim, by its number. @type {Map<number, HTMLElement[]>} */
   claims = new Map();
+  /** Every element of a time or amount, by its number. @type {Map<number, HTMLElement[]>} */
+  figures = new Map();
 
   /**
    * @param {string} text
@@ -48,6 +54,7 @@ export class Inline {
     this.#gist = analysis?.summary.sentences ?? [];
     this.#claims = analysis?.claims ?? [];
     this.#voice = (claim) => (analysis && voiceOf(analysis, text, claim).name) ?? t("says.nobody");
+    this.#figures = analysis ? figuresOf(analysis) : [];
     this.#names = analysis?.entities.map(({ name }) => name) ?? [];
   }
 
@@ -143,7 +150,7 @@ export class Inline {
       if (!claim || claim.span.start >= end) break;
       const from = Math.max(at, claim.span.start);
       const to = Math.min(end, claim.span.end);
-      this.#appendText(parent, at, from);
+      this.#appendFigures(parent, at, from);
       const isFirst = !this.claims.has(claim.id);
       const part = element("span", {
         class: "said",
@@ -152,12 +159,12 @@ export class Inline {
         "data-voice": isFirst ? this.#voice(claim) : null,
         tabindex: isFirst ? -1 : null,
       });
-      this.#appendText(part, from, to);
+      this.#appendFigures(part, from, to);
       parent.appendChild(part);
       remember(this.claims, claim.id, part);
       at = to;
     }
-    this.#appendText(parent, at, end);
+    this.#appendFigures(parent, at, end);
   }
 
   /**
@@ -165,7 +172,31 @@ export class Inline {
    * @param {number} start
    * @param {number} end
    */
-  #appendText(parent, start, end) {
+  #appendFigures(parent, start, end) {
+    let at = start;
+    for (let i = firstEndingAfter(this.#figures, start); at < end; i += 1) {
+      const figure = this.#figures[i];
+      if (!figure || figure.span.start >= end) break;
+      const from = Math.max(at, figure.span.start);
+      const to = Math.min(end, figure.span.end);
+      this.#write(parent, at, from);
+      const { time } = figure;
+      const kind = time ? "times" : "amounts";
+      const mark = element("span", { class: `measure ${kind}`, tabindex: -1, "data-figure": figure.id, "data-label": time ? timeWords(time) : null });
+      this.#write(mark, from, to);
+      parent.appendChild(mark);
+      remember(this.figures, figure.id, mark);
+      at = to;
+    }
+    this.#write(parent, at, end);
+  }
+
+  /**
+   * @param {Node} parent
+   * @param {number} start
+   * @param {number} end
+   */
+  #write(parent, start, end) {
     if (start < end) parent.appendChild(document.createTextNode(this.#text.slice(start, end)));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The legend above the article: what each underline means, and the switch for it. Keys 1 to 7 do the same.
+ * The legend above the article: what each underline means, and the switch for it. Keys 1 to 9 do the same.
  */
 
 import { LAYERS } from "./desk.js";

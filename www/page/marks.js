@@ -3,9 +3,10 @@
  * through its mentions, and sentences can be jumped to.
  *
  * In: the desk's state and events on the reading pane. Out: classes on marks, scroll, focus, and the state
- * `lit`, `pinned`, `step`, `sentence`, `claim`. Draws no text.
+ * `lit`, `pinned`, `step`, `sentence`, `claim`, `figure`. Draws no text.
  */
 
+import { figuresOf } from "./figures.js";
 import { say } from "./live.js";
 import { t } from "./strings.js";
 
@@ -39,21 +40,22 @@ export class Marks {
     root.addEventListener("click", (event) => this.#onClick(event));
     root.addEventListener("focusin", (event) => this.#onFocus(event));
     document.addEventListener("keydown", (event) => this.#onKey(event));
-    desk.watch(["lit", "pinned", "step", "sentence", "claim"], () => this.paint());
+    desk.watch(["lit", "pinned", "step", "sentence", "claim", "figure"], () => this.paint());
   }
 
   /** Puts the classes where the state says; called again when more of the article stands. */
   paint() {
     for (const node of this.#classed) node.classList.remove("lit", "pinned", "here");
     this.#classed.clear();
-    const { lit, pinned, step, sentence, claim, analysis } = this.#desk.state;
+    const { lit, pinned, step, sentence, claim, figure, analysis } = this.#desk.state;
     this.#classify(lit, "lit");
     this.#classify(pinned, "pinned");
     const here = pinned === null ? undefined : analysis?.entities[pinned]?.mentions[step];
     const nodes = here === undefined ? [] : this.#pane.marksOf(here);
     const parts = sentence === null ? [] : this.#pane.partsOf(sentence);
     const said = claim === null ? [] : this.#pane.claimOf(claim);
-    for (const node of [...nodes, ...parts, ...said]) this.#add(node, "here");
+    const measured = figure === null ? [] : this.#pane.figuresOf(figure);
+    for (const node of [...nodes, ...parts, ...said, ...measured]) this.#add(node, "here");
     if (!this.#stop?.isConnected) this.#setStop(this.#root.querySelector(".mark"));
   }
 
@@ -70,7 +72,7 @@ export class Marks {
     if (mentions.length === 0) return;
     const next = step ?? (pinned === entity ? now + 1 : 0);
     const place = (next + mentions.length) % mentions.length;
-    this.#desk.set({ mode: "read", pinned: entity, step: place, sentence: null, claim: null });
+    this.#desk.set({ mode: "read", pinned: entity, step: place, sentence: null, claim: null, figure: null });
     const mention = analysis?.mentions[mentions[place] ?? -1];
     if (!analysis || !mention) return;
     this.#pane.reach(mention.span.end);
@@ -95,7 +97,7 @@ export class Marks {
 
   /** Lets go of what is pinned or jumped to. */
   release() {
-    this.#desk.set({ pinned: null, step: 0, lit: null, sentence: null, claim: null });
+    this.#desk.set({ pinned: null, step: 0, lit: null, sentence: null, claim: null, figure: null });
   }
 
   /**
@@ -107,7 +109,7 @@ export class Marks {
     const { analysis } = this.#desk.state;
     const key = analysis?.summary.sentences.find((one) => one.sentence === sentence);
     if (!key) return;
-    this.#desk.set({ mode: "read", pinned: null, sentence, claim: null });
+    this.#desk.set({ mode: "read", pinned: null, sentence, claim: null, figure: null });
     this.#pane.reach(key.span.end);
     this.paint();
     const [part] = this.#pane.partsOf(sentence);
@@ -124,10 +126,28 @@ export class Marks {
   jumpToClaim(id) {
     const claim = this.#desk.state.analysis?.claims[id];
     if (!claim) return;
-    this.#desk.set({ mode: "read", pinned: null, sentence: null, claim: id });
+    this.#desk.set({ mode: "read", pinned: null, sentence: null, claim: id, figure: null });
     this.#pane.reach(claim.span.end);
     this.paint();
     const [part] = this.#pane.claimOf(id);
+    if (!part) return;
+    this.#goTo(part);
+    part.focus({ preventScroll: true });
+  }
+
+  /**
+   * Goes to a time or amount and leaves the focus there.
+   *
+   * @param {number} figure
+   */
+  visit(figure) {
+    const { analysis } = this.#desk.state;
+    const place = analysis && figuresOf(analysis)[figure];
+    if (!place) return;
+    this.#desk.set({ mode: "read", pinned: null, sentence: null, claim: null, figure });
+    this.#pane.reach(place.span.end);
+    this.paint();
+    const [part] = this.#pane.figuresOf(figure);
     if (!part) return;
     this.#goTo(part);
     part.focus({ preventScroll: true });
@@ -196,7 +216,7 @@ export class Marks {
     const entity = Number(mark.dataset["entity"]);
     const mention = Number(mark.dataset["mention"]);
     const step = this.#desk.state.analysis?.entities[entity]?.mentions.indexOf(mention) ?? 0;
-    this.#desk.set({ pinned: entity, step: Math.max(0, step), sentence: null, claim: null });
+    this.#desk.set({ pinned: entity, step: Math.max(0, step), sentence: null, claim: null, figure: null });
   }
 
   /** @param {FocusEvent} event */
@@ -230,7 +250,8 @@ export class Marks {
         this.#stop?.focus({ preventScroll: true });
         break;
       case "Escape":
-        if ([this.#desk.state.pinned, this.#desk.state.sentence, this.#desk.state.claim].every((one) => one === null)) return;
+        const { pinned, sentence, claim, figure } = this.#desk.state;
+        if ([pinned, sentence, claim, figure].every((one) => one === null)) return;
         this.release();
         break;
       default:

@@ -134,6 +134,16 @@ export class ReadingPane {
   }
 
   /**
+   * The elements of a time or amount.
+   *
+   * @param {number} figure
+   * @returns {HTMLElement[]}
+   */
+  figuresOf(figure) {
+    return this.#inline.figures.get(figure) ?? [];
+  }
+
+  /**
    * Where on the page offsets stand, from the top of the document: exact to the block, chunk or stack, estimated
    * inside; without what is not drawn yet. Asks for no layout of what is out of view.
    *

@@ -13,8 +13,8 @@ import { textOf } from "./html.js";
 /** Work that took longer than this is stopped when something newer comes; shorter work is let finish. */
 const WORTH_STOPPING = 250;
 
-/** @type {Pick<State, "pinned" | "step" | "lit" | "sentence">} */
-const NOTHING_CHOSEN = { pinned: null, step: 0, lit: null, sentence: null };
+/** @type {Pick<State, "pinned" | "step" | "lit" | "sentence" | "claim" | "figure">} */
+const NOTHING_CHOSEN = { pinned: null, step: 0, lit: null, sentence: null, claim: null, figure: null };
 
 /** Reads one article at a time. */
 export class Session {
@@ -81,6 +81,18 @@ export class Session {
    */
   readAs(language) {
     this.#desk.set({ language });
+    this.again();
+  }
+
+  /**
+   * Reads the same text as one written on a day.
+   *
+   * @param {string} documentCreationTime
+   */
+  dateAs(documentCreationTime) {
+    const { source } = this.#desk.state;
+    if (!source) return;
+    this.#desk.set({ source: { ...source, documentCreationTime } });
     this.again();
   }
 

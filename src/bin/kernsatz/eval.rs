@@ -11,6 +11,8 @@ mod quotations;
 mod sentences;
 #[path = "eval/speed.rs"]
 mod speed;
+#[path = "eval/times.rs"]
+mod times;
 
 use std::path::PathBuf;
 
@@ -50,6 +52,15 @@ enum Layer {
         #[arg(long)]
         errors: bool,
     },
+    /// Time expressions, on the cases of another reader of dates.
+    Times {
+        /// The folder that holds `chrono-tests`.
+        #[arg(long, default_value = "../shared/corpora")]
+        corpora: PathBuf,
+        /// Also print every case that fails.
+        #[arg(long)]
+        errors: bool,
+    },
     /// Time up to the sentences, on articles and on inputs made to be slow.
     Speed {
         /// The folder that holds `wikinews-de`.
@@ -64,6 +75,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
         Layer::Sentences { corpora, errors } => sentences::run(corpora, errors.as_deref()),
         Layer::Quotations { corpora } => quotations::run(corpora),
         Layer::Language { corpora, cases, errors } => language::run(corpora, cases, *errors),
+        Layer::Times { corpora, errors } => times::run(corpora, *errors),
         Layer::Speed { corpora } => speed::run(corpora),
     }
 }

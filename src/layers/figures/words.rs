@@ -112,6 +112,19 @@ classes! {
     THESE "these" 86
     STILL "still" 87
     QUARTER "quarter" 88
+    DOZEN "dozen" 90
+    CURRENCY "currency" 91
+    POUND "pound" 92
+    CENT "cent" 93
+    PERCENT "percent" 94
+    POINT "point" 95
+    MEASURE "measure" 96
+    PER_HOUR "per hour" 97
+    MINUS "minus" 98
+    BETWEEN "between" 99
+    PLURAL_NOUN "plural noun" 100
+    FUNCTION_WORD "function word" 101
+    FILLER "filler" 102
 }
 
 /// One use of a word, with its number: the month of a month's name.

@@ -2,7 +2,7 @@
 //!
 //! In: days, weeks and months. Out: others that lie some way off; `None` beyond the years -9999 to 9999.
 
-use jiff::civil::{Date, ISOWeekDate, Weekday};
+use jiff::civil::Date;
 use jiff::SignedDuration;
 
 /// A day.
@@ -44,12 +44,6 @@ impl Day {
     pub(super) fn week(self) -> (i16, i8) {
         let week = self.date().iso_week_date();
         (week.year(), week.week())
-    }
-
-    /// The Monday of a week.
-    pub(super) fn monday(year: i32, week: i32) -> Option<Self> {
-        let week = ISOWeekDate::new(i16::try_from(year).ok()?, i8::try_from(week).ok()?, Weekday::Monday);
-        week.ok().map(|week| Self::from_date(week.date()))
     }
 
     /// Easter Sunday of a year.

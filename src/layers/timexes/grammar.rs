@@ -659,7 +659,9 @@ fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             let minute = minute.and_then(|next| next.number?.as_whole()).filter(|minute| *minute < 60);
             end += usize::from(minute.is_some());
             time = Some((hour as u8, minute.unwrap_or(0) as u8));
-        } else if figures.is(end, Class::MERIDIEM) {
+        } else if figures.is(end, Class::MERIDIEM)
+            || figures.is(end, Class::DAILY_PART) && figures.follows(at, Class::CLOCK_LINK)
+        {
             time = Some((hour as u8, 0));
         }
     }

@@ -176,6 +176,12 @@ impl Story {
                 value = "XXXX-XX-XX".to_owned();
             }
             value += &match when.clock {
+                // `8 Uhr abends`
+                Some((hour @ 1..=11, minute))
+                    if matches!(when.part, Some(2 | 3)) || hour > 5 && when.part == Some(4) =>
+                {
+                    format!("T{:02}:{minute:02}", hour + 12)
+                }
                 Some((hour, minute)) => format!("T{hour:02}:{minute:02}"),
                 None => part(when).to_owned(),
             };
@@ -210,7 +216,7 @@ impl Story {
         if let (Some(month), Some(day)) = (when.month, when.day) {
             let (year, anchor) = match year {
                 Some(year) => (Some(year), year_anchor),
-                None => (self.year_of(month, day), Some(from(document, Anchor::Document))),
+                None => (self.year_of_day(month, day, when.weekday), Some(from(document, Anchor::Document))),
             };
             return (Known { year, month: Some(month), day: Some(day) }, None, anchor);
         }
@@ -322,6 +328,17 @@ impl Story {
         };
         let day = document.plus_days(by).unwrap_or(document);
         (Known::from(day), None, Some(Anchor::Document))
+    }
+
+    /// The year of a day without one; the day of the week tells, where it is named.
+    fn year_of_day(&self, month: u8, day: u8, weekday: Option<u8>) -> Option<i32> {
+        let near = self.year_of(month, day)?;
+        let fits = |year: &i32| {
+            weekday.is_some_and(|weekday| {
+                Day::new(*year, month, day).is_some_and(|day| day.weekday() == i64::from(weekday))
+            })
+        };
+        [near, near - 1, near + 1].into_iter().find(fits).or(Some(near))
     }
 
     /// The year of a day or month without one.
