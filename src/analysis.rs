@@ -8,6 +8,8 @@ use crate::article::{Section, SectionKind, SourceRun};
 use crate::error::Warning;
 use crate::lang::LanguageGuess;
 use crate::layers::entities::{Entity, Role};
+use crate::layers::event::Event;
+use crate::layers::keyphrases::Keyphrase;
 use crate::layers::links::Link;
 use crate::layers::mentions::Mention;
 use crate::layers::quotation_marks::QuotationMarks;
@@ -46,6 +48,10 @@ pub struct Analysis<'s> {
     pub quotations: Vec<Quotation>,
     /// The sentences that sum it up.
     pub summary: Summary,
+    /// What the article is about, in phrases, the best first.
+    pub keyphrases: Vec<Keyphrase>,
+    /// What has happened.
+    pub event: Option<Event>,
     /// What a reader should know about this analysis.
     pub warnings: Vec<Warning>,
 }

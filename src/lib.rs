@@ -49,6 +49,8 @@ pub use article::{Format, Section, SectionKind, SourceRun};
 pub use error::{Error, Warning, WarningCode, MAX_INPUT_BYTES};
 pub use lang::{Language, LanguageGuess};
 pub use layers::entities::{Entity, Role, SalienceReason};
+pub use layers::event::{Event, Modality};
+pub use layers::keyphrases::Keyphrase;
 pub use layers::links::{Link, Position};
 pub use layers::mentions::{EntityType, Mention, MentionKind};
 pub use layers::quotation_marks::QuotationMarks;
@@ -57,7 +59,7 @@ pub use layers::sentences::Sentence;
 pub use layers::summary::{Summary, SummaryReason, SummarySentence};
 pub use layers::tokens::{Token, TokenKind};
 #[cfg(not(target_arch = "wasm32"))]
-pub use model::{build_pack, bundled_packs, BuiltPack};
+pub use model::{build_pack, bundled_packs, learn_ranks, BuiltPack};
 pub use model::{Lexicon, Pack};
 pub use pipeline::Stage;
 pub use report::Report;

@@ -7,7 +7,10 @@ use crate::analyzer::Options;
 use crate::article;
 use crate::error::{Warning, WarningCode};
 use crate::lang;
-use crate::layers::{entities, links, mentions, quotation_marks, quotations, sentences, summary, tokens};
+use crate::layers::outline::Outline;
+use crate::layers::{
+    entities, event, keyphrases, links, mentions, quotation_marks, quotations, sentences, summary, tokens,
+};
 use crate::model::Pack;
 use crate::text::Text;
 
@@ -50,6 +53,22 @@ pub(crate) fn run<'s>(
     packs: &[Pack],
     progress: &mut dyn FnMut(Stage),
 ) -> Analysis<'s> {
+    observed(source, options, packs, progress, &mut |_| {})
+}
+
+/// Shows `observe` the outline of a text, for those who learn from it.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn with_outline(source: &str, packs: &[Pack], observe: &mut dyn FnMut(&Outline<'_>)) {
+    observed(source, &Options::default(), packs, &mut |_| {}, observe);
+}
+
+fn observed<'s>(
+    source: &'s str,
+    options: &Options,
+    packs: &[Pack],
+    progress: &mut dyn FnMut(Stage),
+    observe: &mut dyn FnMut(&Outline<'_>),
+) -> Analysis<'s> {
     progress(Stage::Structure);
     let article = article::read(source, options.format);
     let text = Text::new(&article.text);
@@ -67,6 +86,8 @@ pub(crate) fn run<'s>(
     let mut links = Vec::new();
     let mut quotations = Vec::new();
     let mut summary = summary::Summary::default();
+    let mut keyphrases = Vec::new();
+    let mut event = None;
     if let Some(pack) = pack {
         let context = mentions::Context {
             text,
@@ -86,7 +107,11 @@ pub(crate) fn run<'s>(
             pack.atlas().map(|atlas| links::find(context, &mentions, &entities, atlas)).unwrap_or_default();
         quotations = quotations::find(context, &quotation_marks, &mentions, &entities);
         progress(Stage::Summary);
-        summary = summary::choose(context, &mentions, &entities);
+        let outline = Outline::read(context, &mentions, &entities, &quotations);
+        observe(&outline);
+        summary = summary::choose(&outline);
+        keyphrases = keyphrases::find(&outline);
+        event = event::find(&outline);
     }
 
     Analysis {
@@ -103,6 +128,8 @@ pub(crate) fn run<'s>(
         links,
         quotations,
         summary,
+        keyphrases,
+        event,
         warnings,
     }
 }

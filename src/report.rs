@@ -14,7 +14,7 @@ use crate::score::Score;
 use crate::text::PositionEncoding;
 
 /// Raised when a field changes its meaning or goes; new fields do not raise it.
-const SCHEMA_VERSION: u32 = 3;
+const SCHEMA_VERSION: u32 = 4;
 
 /// One article's analysis, ready to be written as JSON.
 #[derive(Clone, Debug, Serialize)]
@@ -54,6 +54,12 @@ pub struct Report {
     pub quotations: Vec<QuotationReport>,
     /// The sentences that sum the article up, in the order of the text.
     pub summary: SummaryReport,
+    /// What the article is about, the best first.
+    pub keyphrases: Vec<KeyphraseReport>,
+    /// What has happened, if the article says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub event: Option<EventReport>,
     /// What a reader should know about this analysis.
     pub warnings: Vec<WarningReport>,
     /// Counts.
@@ -332,6 +338,67 @@ pub struct SummarySentenceReport {
     /// Why it was chosen, most important first.
     #[cfg_attr(test, ts(type = "SummaryReason[]"))]
     pub reasons: Vec<&'static str>,
+}
+
+/// A name or noun phrase that says what the article is about.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Keyphrase"))]
+pub struct KeyphraseReport {
+    /// As it stands in the text.
+    pub text: String,
+    /// Everywhere it stands, in whatever form.
+    pub spans: Vec<SpanReport>,
+    /// The number of the entity that it names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub entity: Option<u32>,
+    /// How well it says what the article is about, beside the best: 0 to 1.
+    pub score: Decimal,
+}
+
+/// What has happened: a place in the text for each question that the article answers.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "MainEvent"))]
+pub struct EventReport {
+    /// Who does it or whom it happens to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub who: Option<Place>,
+    /// What happens: the predicate with what belongs to it.
+    pub what: Place,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub when: Option<Place>,
+    /// Where.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub r#where: Option<Place>,
+    /// Why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub why: Option<Place>,
+    /// How.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub how: Option<Place>,
+    /// Whether the article vouches for it, tells what others say, or what is to come.
+    #[cfg_attr(test, ts(type = "\"asserted\" | \"reported\" | \"planned\""))]
+    pub modality: &'static str,
+    /// Whether it is said to happen or not to happen.
+    #[cfg_attr(test, ts(type = "\"positive\" | \"negative\""))]
+    pub polarity: &'static str,
+}
+
+/// An answer to a question.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Answer"))]
+pub struct Place {
+    /// Where it stands.
+    pub span: SpanReport,
 }
 
 /// What a reader should know about this analysis.

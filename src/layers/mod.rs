@@ -4,8 +4,11 @@
 //! pass changes a finished layer or keeps anything between articles.
 
 pub(crate) mod entities;
+pub(crate) mod event;
+pub(crate) mod keyphrases;
 pub(crate) mod links;
 pub(crate) mod mentions;
+pub(crate) mod outline;
 pub(crate) mod quotation_marks;
 pub(crate) mod quotations;
 pub(crate) mod sentences;

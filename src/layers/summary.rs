@@ -1,15 +1,16 @@
 //! The sentences that say most of what the article says.
 //!
-//! In: sentences, mentions, entities. Out: a [`Summary`] of whole sentences in the order of the text. News puts
-//! first what matters most, so place counts most; then what a sentence shares with the headline, with the
-//! article's main entities and with its frequent words; a sentence that leans on another one counts less.
+//! In: the outline. Out: a [`Summary`]: whole sentences in the order of the text, and the order in which they were
+//! chosen. What speaks for a sentence is in `features`; how much each thing counts is learned.
 
-mod weigh;
+mod features;
 
-use super::entities::Entity;
-use super::mentions::{Context, Mention};
+use super::outline::Outline;
+use crate::model::ranker::{Features, Rank};
 use crate::score::Score;
-use weigh::{Candidate, Weights};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::{model::ranker::Choice, text::Span};
+use features::Reader;
 
 /// The chosen sentences, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -44,27 +45,41 @@ pub enum SummaryReason {
     Words,
 }
 
+/// What a sentence loses that says only what chosen ones have said.
+const REPEATS: i32 = 32;
+
 /// Ranks the sentences and chooses as many as the article's length asks for.
-pub(crate) fn choose(context: Context<'_>, mentions: &[Mention], entities: &[Entity]) -> Summary {
-    let weights = Weights::of(context, mentions, entities);
-    let count = length(weights.candidates.len());
+pub(crate) fn choose(outline: &Outline<'_>) -> Summary {
+    let mut reader = Reader::new(outline);
+    let features: Vec<Features> = (0..outline.lines.len()).map(|index| reader.read(index)).collect();
+    let points: Vec<i32> = features.iter().map(|features| features.points(Rank::Sentence)).collect();
+    let count = length(points.len());
     let mut chosen: Vec<usize> = Vec::with_capacity(count);
-    let mut told = weigh::Told::default();
+    let mut told = vec![false; outline.stems.len()];
     for _ in 0..count {
-        let open = (0..weights.candidates.len()).filter(|index| !chosen.contains(index));
-        // The earliest of equals: `max_by_key` gives the last one, so the order is turned round.
-        let Some(best) = open.rev().max_by_key(|&index| weights.points_after(index, &told)) else { break };
-        told.extend(weights.words(&weights.candidates[best]));
-        chosen.push(best);
+        let mut best: Option<(i32, usize)> = None;
+        for index in 0..points.len() {
+            let stems = outline.stems_of(&outline.lines[index]);
+            let repeated = stems.iter().filter(|stem| told[**stem as usize]).count() as i32;
+            let points = points[index] - REPEATS * repeated / (stems.len() as i32).max(1);
+            // Of equals, the earlier one.
+            if !chosen.contains(&index) && best.is_none_or(|(most, _)| points > most) {
+                best = Some((points, index));
+            }
+        }
+        let Some((_, index)) = best else { break };
+        for stem in outline.stems_of(&outline.lines[index]) {
+            told[*stem as usize] = true;
+        }
+        chosen.push(index);
     }
     chosen.sort_unstable();
-    let sentences = chosen.into_iter().map(|index| {
-        let candidate = &weights.candidates[index];
-        SummarySentence {
-            sentence: candidate.sentence,
-            score: candidate.score(),
-            reasons: reasons(candidate),
-        }
+    let most = points.iter().copied().max().unwrap_or(0);
+    let sentences = chosen.into_iter().map(|index| SummarySentence {
+        sentence: outline.lines[index].sentence,
+        // Each step of 32 points below the best halves it, as the ranker means it.
+        score: Score::from_thousandths(1000 >> ((most - points[index]).max(0) / 32).min(10)),
+        reasons: reasons(outline, index, &features[index]),
     });
     Summary { sentences: sentences.collect() }
 }
@@ -81,20 +96,41 @@ const fn length(sentences: usize) -> usize {
     }
 }
 
-fn reasons(candidate: &Candidate) -> Vec<SummaryReason> {
-    let place = if candidate.is_lead { SummaryReason::Lead } else { SummaryReason::Early };
-    let near = if candidate.place <= 2 { candidate.place_points } else { 0 };
+fn reasons(outline: &Outline<'_>, index: usize, features: &Features) -> Vec<SummaryReason> {
+    let sum = |questions: &[u16]| -> i32 {
+        questions.iter().map(|question| features.points_of(Rank::Sentence, *question)).sum()
+    };
+    let is_lead = outline.lines[index].kind == crate::article::SectionKind::Lead;
+    let place = if is_lead { SummaryReason::Lead } else { SummaryReason::Early };
+    let near = if index <= 2 { sum(&features::PLACE) } else { 0 };
     let mut reasons = vec![
         (near, place),
-        (candidate.headline_points, SummaryReason::Headline),
-        (candidate.entity_points, SummaryReason::Entities),
-        (candidate.word_points, SummaryReason::Words),
+        (sum(&[features::HEADLINE]), SummaryReason::Headline),
+        (sum(&features::ENTITIES), SummaryReason::Entities),
+        (sum(&features::WORDS), SummaryReason::Words),
     ];
     reasons.sort_by_key(|&(points, _)| std::cmp::Reverse(points));
     // A reason that weighs next to nothing would only be noise for the reader, but one there must be.
-    let telling = reasons.iter().take_while(|(points, _)| *points >= 100).count().max(1);
+    let telling = reasons.iter().take_while(|(points, _)| *points >= 5).count().max(1);
     reasons.truncate(telling);
     reasons.into_iter().map(|(_, reason)| reason).collect()
+}
+
+/// What the ranker learns from an article whose best sentences are known.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn choice(outline: &Outline<'_>, best: &[Span]) -> Choice {
+    let mut reader = Reader::new(outline);
+    let candidates = outline.lines.iter().enumerate().map(|(index, line)| {
+        let span = outline.context.sentences[line.sentence as usize].span;
+        let is_best = best.iter().any(|best| {
+            let shared = best.end().min(span.end()).saturating_sub(best.start().max(span.start()));
+            10 * shared >= 6 * best.len()
+        });
+        // A long sentence that is missed costs more.
+        let gain = if is_best { libm::sqrt(f64::from(span.len())) } else { 0.0 };
+        (reader.read(index), gain)
+    });
+    Choice { rank: Rank::Sentence, candidates: candidates.collect() }
 }
 
 #[cfg(test)]

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::names::{
-    creation_time_source, entity_type, mention_kind, mood, quotation_type, salience_reason, section_kind,
-    summary_reason, warning_code,
+    creation_time_source, entity_type, mention_kind, modality, mood, quotation_type, salience_reason,
+    section_kind, summary_reason, warning_code,
 };
 use super::{
-    CreationTimeReport, Decimal, Degrees, EntityReport, GeoReport, LinkReport, MentionReport,
-    QuotationReport, Report, RoleReport, SectionReport, SentenceReport, SourceReport, SourceRunReport,
-    SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport, SCHEMA_VERSION,
+    CreationTimeReport, Decimal, Degrees, EntityReport, EventReport, GeoReport, KeyphraseReport, LinkReport,
+    MentionReport, Place, QuotationReport, Report, RoleReport, SectionReport, SentenceReport, SourceReport,
+    SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport, SCHEMA_VERSION,
 };
 use crate::analysis::{reading_seconds, Analysis};
 use crate::layers::entities::Entity;
@@ -41,6 +41,8 @@ impl Report {
             entities: entities(analysis, &mut offsets),
             quotations: quotations(analysis, &mut offsets),
             summary: summary(analysis, &sentences),
+            keyphrases: keyphrases(analysis, &mut offsets),
+            event: event(analysis, &mut offsets),
             warnings: warnings(analysis, &mut offsets),
             stats: Stats {
                 length: offsets.convert(analysis.text.len() as u32),
@@ -175,6 +177,33 @@ fn summary(analysis: &Analysis<'_>, sentences: &[SentenceReport]) -> SummaryRepo
         reasons: chosen.reasons.iter().copied().map(summary_reason).collect(),
     });
     SummaryReport { sentences: chosen.collect() }
+}
+
+fn keyphrases(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<KeyphraseReport> {
+    let keyphrases = analysis.keyphrases.iter();
+    keyphrases
+        .map(|keyphrase| KeyphraseReport {
+            text: analysis.text().slice(keyphrase.span).to_owned(),
+            spans: keyphrase.spans.iter().map(|span| convert(*span, offsets)).collect(),
+            entity: keyphrase.entity,
+            score: Decimal(keyphrase.score),
+        })
+        .collect()
+}
+
+fn event(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Option<EventReport> {
+    let event = analysis.event.as_ref()?;
+    let mut place = |span: Span| Place { span: convert(span, offsets) };
+    Some(EventReport {
+        who: event.who.map(&mut place),
+        what: place(event.what),
+        when: event.when.map(&mut place),
+        r#where: event.where_.map(&mut place),
+        why: event.why.map(&mut place),
+        how: event.how.map(&mut place),
+        modality: modality(event.modality),
+        polarity: if event.is_negated { "negative" } else { "positive" },
+    })
 }
 
 fn warnings(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<WarningReport> {

@@ -4,6 +4,7 @@ use crate::analysis::CreationTimeSource;
 use crate::article::SectionKind;
 use crate::error::WarningCode;
 use crate::layers::entities::SalienceReason;
+use crate::layers::event::Modality;
 use crate::layers::mentions::{EntityType, MentionKind};
 use crate::layers::quotations::{Mood, QuotationType};
 use crate::layers::summary::SummaryReason;
@@ -60,6 +61,14 @@ pub(crate) fn mood(mood: Mood) -> &'static str {
         Mood::Subjunctive1 => "subjunctive1",
         Mood::Subjunctive2 => "subjunctive2",
         Mood::Indicative => "indicative",
+    }
+}
+
+pub(crate) fn modality(modality: Modality) -> &'static str {
+    match modality {
+        Modality::Asserted => "asserted",
+        Modality::Reported => "reported",
+        Modality::Planned => "planned",
     }
 }
 

@@ -3,6 +3,7 @@
 mod abbreviations;
 pub(crate) mod article;
 pub(crate) mod entities;
+pub(crate) mod gist;
 #[cfg(not(target_arch = "wasm32"))]
 mod inflection;
 pub(crate) mod names;
@@ -12,7 +13,6 @@ pub(crate) mod quotations;
 #[cfg(not(target_arch = "wasm32"))]
 mod recipe;
 mod sentence_starts;
-pub(crate) mod summary;
 
 pub(super) use orthography::ORTHOGRAPHY;
 #[cfg(not(target_arch = "wasm32"))]

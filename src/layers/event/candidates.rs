@@ -1,0 +1,239 @@
+//! Phrases and clauses that may say who did what, when, where, why and how.
+//!
+//! In: the outline. Out: [`Candidate`]s from the headline and the first sentences, with their features. Which is the
+//! best for which role is left to the ranker and the parent.
+
+use std::ops::Range;
+
+use super::super::outline::{Class, Clauses, Line, Outline, NONE};
+use super::super::tokens::TokenKind;
+use crate::model::ranker::{step, Features};
+
+/// News says what happened in its first sentences; causes may come later.
+const LINES: usize = 10;
+/// Phrases that follow one another may be one: `ein Richter am Bundesgerichtshof`.
+const JOINED: usize = 4;
+/// Clauses that are read of a sentence, so that endless sentences stay cheap.
+const MOST: usize = 24;
+
+/// What a candidate is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// So many phrases.
+    Phrases(u32),
+    /// A clause.
+    Part,
+    /// Clauses that follow one another.
+    Parts,
+    /// From the finite verb to the end of its clause.
+    Predicate,
+    /// From the finite verb to the end of the sentence.
+    LongPredicate,
+    /// The sentence.
+    Whole,
+}
+
+impl Shape {
+    const fn number(self) -> u32 {
+        match self {
+            Self::Phrases(count) => count - 1,
+            Self::Part => JOINED as u32,
+            Self::Parts => JOINED as u32 + 1,
+            Self::Predicate => JOINED as u32 + 2,
+            Self::LongPredicate => JOINED as u32 + 3,
+            Self::Whole => JOINED as u32 + 4,
+        }
+    }
+
+    pub(super) const fn is_clause(self) -> bool {
+        !matches!(self, Self::Phrases(_))
+    }
+}
+
+/// Some words that may play a role.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) tokens: Range<usize>,
+    pub(super) shape: Shape,
+    /// 0 for the headline, then the number of the line, from 1.
+    pub(super) line: u32,
+    /// The number of the sentence.
+    pub(super) sentence: u32,
+    pub(super) features: Features,
+}
+
+/// Reads all candidates, in the order of the text.
+pub(super) fn read(outline: &Outline<'_>) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    let headlines = outline.headlines.iter().take(1).zip(0..);
+    let lines = outline.lines.iter().take(LINES).zip(1..);
+    for (line, number) in headlines.chain(lines) {
+        Reader { outline, line, number, clauses: Clauses::read(outline, outline.tokens_of(line)) }
+            .read(&mut candidates);
+    }
+    candidates
+}
+
+struct Reader<'o, 'a> {
+    outline: &'o Outline<'a>,
+    line: &'o Line,
+    number: u32,
+    clauses: Clauses,
+}
+
+impl Reader<'_, '_> {
+    fn read(&self, candidates: &mut Vec<Candidate>) {
+        let phrases = &self.clauses.phrases;
+        for first in 0..phrases.len().min(MOST) {
+            let mut end = phrases[first].tokens.end;
+            for last in first..phrases.len().min(first + JOINED) {
+                let tokens = phrases[last].tokens.clone();
+                if last > first && tokens.start != end {
+                    break;
+                }
+                end = tokens.end;
+                let shape = Shape::Phrases((last - first + 1) as u32);
+                self.push(
+                    phrases[first].tokens.start..end,
+                    shape,
+                    first as u32,
+                    phrases[first].part,
+                    candidates,
+                );
+            }
+        }
+        let parts = &self.clauses.parts;
+        for first in 0..parts.len().min(MOST) {
+            for last in first..parts.len().min(first + 2) {
+                let shape = if first == last { Shape::Part } else { Shape::Parts };
+                self.push(parts[first].start..parts[last].end, shape, first as u32, first as u32, candidates);
+            }
+        }
+        let start = self.outline.tokens_of(self.line).start;
+        if let Some(verb) = self.clauses.verb {
+            let main = self.clauses.main;
+            let end = parts[main as usize].end;
+            self.push(verb..end, Shape::Predicate, 0, main, candidates);
+            if end < self.clauses.end {
+                self.push(verb..self.clauses.end, Shape::LongPredicate, 0, main, candidates);
+            }
+        }
+        self.push(start..self.clauses.end, Shape::Whole, 0, 0, candidates);
+    }
+
+    fn push(
+        &self,
+        tokens: Range<usize>,
+        shape: Shape,
+        index: u32,
+        part: u32,
+        candidates: &mut Vec<Candidate>,
+    ) {
+        if tokens.is_empty() {
+            return;
+        }
+        let features = self.features(&tokens, shape, index, part);
+        let (line, sentence) = (self.number, self.line.sentence);
+        candidates.push(Candidate { tokens, shape, line, sentence, features });
+    }
+
+    fn features(&self, tokens: &Range<usize>, shape: Shape, index: u32, part: u32) -> Features {
+        let outline = self.outline;
+        let words = &outline.words[tokens.clone()];
+        let mut features = Features::default();
+        let place = if self.number == 0 { 0 } else { 1 + step(self.number, &[1, 2, 3, 5, 8]) };
+        features.add(0, place);
+        let first = words[0].class;
+        let opener = first.opener();
+        features.add(if opener < 16 { 1 } else { 2 }, opener % 16);
+        features.add(3, shape.number());
+        features.step(4, words.len() as u32, &[1, 2, 3, 5, 8, 12, 18, 26]);
+        let mut kinds = 0;
+        let mut salience = 0;
+        for at in tokens.clone() {
+            if let Some((_, entity)) = outline.entity_at(at) {
+                kinds |= 1 << entity.entity_type as u32;
+                salience = salience.max(u32::from(entity.salience.thousandths()));
+            }
+        }
+        let any = |class: Class| words.iter().any(|word| word.class.has(class));
+        let has_time = words.iter().any(|word| word.is_time);
+        let is_number =
+            |at: usize| matches!(outline.context.tokens[at].kind, TokenKind::Number | TokenKind::Ordinal);
+        features.add(
+            5,
+            4 * u32::from(has_time)
+                + 2 * u32::from(any(Class::MOMENT))
+                + u32::from(tokens.clone().any(is_number)),
+        );
+        features.add(6, 3 * index.min(4) + part.min(2));
+        let is_main = part == self.clauses.main;
+        let beside_verb = match self.clauses.verb {
+            None => 0,
+            Some(verb) if tokens.contains(&verb) => 1,
+            Some(verb) if tokens.end == verb => 2,
+            Some(verb) if tokens.start == verb + 1 => 3,
+            Some(verb) if tokens.end < verb => 4,
+            Some(_) => 5,
+        };
+        features.add(7, 2 * beside_verb + u32::from(is_main));
+        features.add(8, self.neighbour(Some(tokens.end)));
+        features.add(9, self.neighbour(tokens.start.checked_sub(1)));
+        let mut stems: Vec<u32> = words.iter().map(|word| word.stem).filter(|stem| *stem != NONE).collect();
+        let all = stems.len().max(1);
+        stems.retain(|stem| outline.stems[*stem as usize].in_headline);
+        features.add(
+            10,
+            2 * step((4 * stems.len() / all) as u32, &[0, 1, 2, 3]) + u32::from(first.has(Class::PRONOUN)),
+        );
+        features.step(11, salience, &[0, 200, 300, 400, 500, 600, 700]);
+        // An article may follow the preposition; German shows the case in it.
+        let article = match first {
+            class if class.has(Class::NOMINATIVE) => 1,
+            class if class.has(Class::ARTICLE) => 2,
+            _ if words[0].mention != NONE => 3,
+            _ => 0,
+        };
+        features.add(12, 4 * beside_verb.min(3) + article);
+        let is_cause = any(Class::CAUSE);
+        features.add(13, 2 * u32::from(is_cause) + u32::from(first.has(Class::RELATIVE)));
+        let small = opener.min(7);
+        features.add(14, 2 * small + u32::from(has_time));
+        features.add(15, 2 * small + (kinds >> 1 & 1));
+        features.add(16, 2 * small + u32::from(place < 2));
+        features.add(17, if first.opens_clause() { opener - 23 } else { 0 });
+        features.add(18, kinds);
+        features.add(19, 2 * u32::from(any(Class::PLANNED)) + u32::from(any(Class::NEGATION)));
+        let verb = words.iter().find(|word| word.is_verb).map(|word| word.class);
+        features.add(20, verb.map_or(0, |class| if class.has(Class::AUXILIARY) { 1 } else { 2 }));
+        let size = step(words.len() as u32, &[2, 6, 12]);
+        features.add(21, 4 * step(shape.number(), &[0, 3, 5]) + size);
+        features.add(22, 2 * place.min(7) + u32::from(shape.is_clause()));
+        let has_lower = words[0].has_capital;
+        features.add(23, 4 * article + 2 * u32::from(has_lower) + u32::from(place == 0));
+        features.add(24, place + 6 * u32::from(has_time));
+        features
+    }
+
+    /// What stands beside a candidate.
+    fn neighbour(&self, at: Option<usize>) -> u32 {
+        let range = self.outline.tokens_of(self.line);
+        let Some(at) = at.filter(|at| range.contains(at)) else { return 0 };
+        let word = self.outline.words[at];
+        match self.outline.context.tokens[at].kind {
+            TokenKind::Terminal => 0,
+            TokenKind::Punctuation | TokenKind::Symbol => match self.outline.text(at) {
+                "(" | ")" => 2,
+                ":" => 10,
+                _ => 1,
+            },
+            TokenKind::OpenQuote | TokenKind::CloseQuote => 3,
+            _ if word.is_verb => 4,
+            _ if word.class.opens_phrase() => 5,
+            _ if word.class.has(Class::ARTICLE) => 6,
+            _ if word.has_capital => 7,
+            _ if word.class.has(Class::COORDINATOR) => 8,
+            _ => 9,
+        }
+    }
+}
