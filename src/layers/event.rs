@@ -113,14 +113,24 @@ fn relate(candidates: &mut [Candidate], what: &Candidate) {
             std::cmp::Ordering::Greater => 3 + (candidate.line - what.line).min(3),
         };
         let is_clause = u32::from(candidate.shape.is_clause());
-        candidate.features.add(30, 2 * place + is_clause);
-        let opener = outline_opener(candidate);
-        candidate.features.add(31, 2 * opener + u32::from(place == 1 || place == 2));
+        let marks = candidate.marks;
+        let features = &mut candidate.features;
+        features.add(30, 2 * place + is_clause);
+        features.add(31, 8 * u32::from(marks.is_subject) + place);
+        features.add(32, 8 * u32::from(marks.has_time) + place);
+        features.add(33, 8 * u32::from(marks.has_place) + place);
+        let is_same = place == 1 || place == 2;
+        let question = if is_same { 34 } else { 36 };
+        features.add(question + (marks.opener / 16) as u16, marks.opener % 16);
+        let question = match place {
+            1 | 2 => 38,
+            4 => 39,
+            _ => 40,
+        };
+        features.add(question, candidate.shape.number());
+        features.add(41, 8 * u32::from(marks.has_cause) + place);
+        features.add(42, 8 * u32::from(is_clause == 1 && marks.opener > 0) + place);
     }
-}
-
-const fn outline_opener(_candidate: &Candidate) -> u32 {
-    0
 }
 
 /// What the ranker learns from an article whose event is known: the answers in the order of [`Rank`].
@@ -128,14 +138,29 @@ const fn outline_opener(_candidate: &Candidate) -> u32 {
 pub(crate) fn choices(outline: &Outline<'_>, answers: &[Option<Span>; 6]) -> Vec<Choice> {
     let mut candidates = candidates::read(outline);
     let mut choices = Vec::new();
+    // Half of the words must be there, and not three times as many, wherever they stand; the nearer, the better.
+    let words = |span: Span| {
+        let text = outline.context.text.slice(span).to_lowercase();
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect::<Vec<_>>()
+    };
     let gain = |candidate: &Candidate, answer: Span| {
-        let span = outline.span(candidate.tokens.clone());
-        let shared = answer.end().min(span.end()).saturating_sub(answer.start().max(span.start()));
-        let f1 = 2.0 * f64::from(shared) / f64::from(answer.len() + span.len());
-        if f1 < 0.5 {
-            0.0
+        let (known, said) = (words(answer), words(outline.span(candidate.tokens.clone())));
+        let mut left = said.clone();
+        let mut shared = 0;
+        for word in &known {
+            if let Some(at) = left.iter().position(|other| other == word) {
+                left.swap_remove(at);
+                shared += 1;
+            }
+        }
+        let f1 = 2.0 * shared as f64 / (known.len() + said.len()).max(1) as f64;
+        let is_hit = 2 * shared >= known.len() && said.len() <= 3 * known.len() + 3;
+        let g: f64 = std::env::var("GF").ok().and_then(|v| v.parse().ok()).unwrap_or(0.3);
+        if is_hit {
+            1.0 - g + g * f1
         } else {
-            f1 * f1
+            0.0
         }
     };
     let ranks = [Rank::What, Rank::Who, Rank::When, Rank::Where, Rank::Why, Rank::How];

@@ -17,7 +17,7 @@ use super::tokens::TokenKind;
 use crate::article::SectionKind;
 use crate::hash::WordHasher;
 use crate::text::Span;
-pub(crate) use phrases::Clauses;
+pub(crate) use phrases::{Clauses, Phrase};
 pub(crate) use words::{Class, OutlineWords};
 
 /// Stands for no number.

@@ -33,8 +33,16 @@ impl Rank {
     ];
 }
 
+impl Rank {
+    /// Whether one candidate is looked for, not several.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) const fn is_one(self) -> bool {
+        !matches!(self, Self::Sentence | Self::Keyphrase)
+    }
+}
+
 /// How many questions are asked of a candidate at most.
-pub(crate) const QUESTIONS: u16 = 32;
+pub(crate) const QUESTIONS: u16 = 48;
 /// The weights of one rank.
 pub(crate) const WEIGHTS: usize = (QUESTIONS * VALUES) as usize;
 /// Points are so many to one unit of the learned score.
@@ -89,7 +97,12 @@ pub(crate) fn step(number: u32, limits: &[u32]) -> u32 {
 static RANKS: &[u8] = include_bytes!("ranks.bin");
 
 fn weight(index: usize) -> i32 {
-    RANKS.get(index).map_or(0, |byte| i32::from(*byte as i8))
+    static HACK: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
+    HACK.get_or_init(|| {
+        std::env::var("KRANKS").ok().and_then(|p| std::fs::read(p).ok()).unwrap_or(RANKS.to_vec())
+    })
+    .get(index)
+    .map_or(0, |byte| i32::from(*byte as i8))
 }
 
 /// The candidates of one choice, and how good each is: what is learned from.

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::super::outline::{Class, Clauses, Line, Outline, NONE};
+use super::super::mentions::EntityType;
+use super::super::outline::{Class, Clauses, Line, Outline, Phrase, NONE};
 use super::super::tokens::TokenKind;
 use crate::model::ranker::{step, Features};
 
@@ -15,12 +16,16 @@ const LINES: usize = 10;
 const JOINED: usize = 4;
 /// Clauses that are read of a sentence, so that endless sentences stay cheap.
 const MOST: usize = 24;
+/// What a comma adds to a phrase is short.
+const LONG: usize = 14;
 
 /// What a candidate is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     /// So many phrases.
     Phrases(u32),
+    /// Phrases and what a comma adds to them.
+    Apposed,
     /// A clause.
     Part,
     /// Clauses that follow one another.
@@ -34,19 +39,20 @@ pub(super) enum Shape {
 }
 
 impl Shape {
-    const fn number(self) -> u32 {
+    pub(super) const fn number(self) -> u32 {
         match self {
             Self::Phrases(count) => count - 1,
-            Self::Part => JOINED as u32,
-            Self::Parts => JOINED as u32 + 1,
-            Self::Predicate => JOINED as u32 + 2,
-            Self::LongPredicate => JOINED as u32 + 3,
-            Self::Whole => JOINED as u32 + 4,
+            Self::Apposed => JOINED as u32,
+            Self::Part => JOINED as u32 + 1,
+            Self::Parts => JOINED as u32 + 2,
+            Self::Predicate => JOINED as u32 + 3,
+            Self::LongPredicate => JOINED as u32 + 4,
+            Self::Whole => JOINED as u32 + 5,
         }
     }
 
     pub(super) const fn is_clause(self) -> bool {
-        !matches!(self, Self::Phrases(_))
+        !matches!(self, Self::Phrases(_) | Self::Apposed)
     }
 }
 
@@ -60,6 +66,17 @@ pub(super) struct Candidate {
     /// The number of the sentence.
     pub(super) sentence: u32,
     pub(super) features: Features,
+    pub(super) marks: Marks,
+}
+
+/// What is asked again when it is known what happens.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Marks {
+    pub(super) is_subject: bool,
+    pub(super) has_time: bool,
+    pub(super) has_place: bool,
+    pub(super) has_cause: bool,
+    pub(super) opener: u32,
 }
 
 /// Reads all candidates, in the order of the text.
@@ -88,18 +105,18 @@ impl Reader<'_, '_> {
             let mut end = phrases[first].tokens.end;
             for last in first..phrases.len().min(first + JOINED) {
                 let tokens = phrases[last].tokens.clone();
-                if last > first && tokens.start != end {
+                if last > first && (tokens.start != end || !self.continues(first, last)) {
                     break;
                 }
                 end = tokens.end;
                 let shape = Shape::Phrases((last - first + 1) as u32);
-                self.push(
-                    phrases[first].tokens.start..end,
-                    shape,
-                    first as u32,
-                    phrases[first].part,
-                    candidates,
-                );
+                let (index, part) = (first as u32, phrases[first].part);
+                self.push(phrases[first].tokens.start..end, shape, index, part, candidates);
+                // What a comma adds: `am Samstag, den 9. April`, `der Meister, die Eisbären`.
+                let next = self.clauses.parts.get(part as usize + 1).filter(|next| next.start == end + 1);
+                if let Some(next) = next.filter(|next| next.len() < LONG && !next.is_empty()) {
+                    self.push(phrases[first].tokens.start..next.end, Shape::Apposed, index, part, candidates);
+                }
             }
         }
         let parts = &self.clauses.parts;
@@ -112,13 +129,26 @@ impl Reader<'_, '_> {
         let start = self.outline.tokens_of(self.line).start;
         if let Some(verb) = self.clauses.verb {
             let main = self.clauses.main;
-            let end = parts[main as usize].end;
+            let end = self.clauses.main_end;
             self.push(verb..end, Shape::Predicate, 0, main, candidates);
             if end < self.clauses.end {
                 self.push(verb..self.clauses.end, Shape::LongPredicate, 0, main, candidates);
             }
         }
         self.push(start..self.clauses.end, Shape::Whole, 0, 0, candidates);
+    }
+
+    /// Whether a phrase may belong to the one before it: with a preposition, in the genitive, or where both are times.
+    fn continues(&self, first: usize, last: usize) -> bool {
+        let words = &self.outline.words;
+        let (head, phrase) = (&self.clauses.phrases[first], &self.clauses.phrases[last]);
+        let opens = words[phrase.tokens.start];
+        let is_time = |range: &Range<usize>| words[range.clone()].iter().any(|word| word.is_time);
+        !words[head.tokens.start].class.has(Class::PRONOUN)
+            && (phrase.opener > 0
+                || opens.class.has(Class::GENITIVE)
+                || is_time(&head.tokens) && is_time(&phrase.tokens)
+                || self.outline.text(phrase.tokens.start).ends_with("er") && !opens.class.has(Class::ARTICLE))
     }
 
     fn push(
@@ -134,7 +164,18 @@ impl Reader<'_, '_> {
         }
         let features = self.features(&tokens, shape, index, part);
         let (line, sentence) = (self.number, self.line.sentence);
-        candidates.push(Candidate { tokens, shape, line, sentence, features });
+        let words = &self.outline.words[tokens.clone()];
+        let first = words[0];
+        let has_place = tokens.clone().filter_map(|at| self.outline.entity_at(at));
+        let mut has_place = has_place.map(|(_, entity)| entity.entity_type);
+        let marks = Marks {
+            is_subject: self.is_subject(&tokens, part),
+            has_time: words.iter().any(|word| word.is_time),
+            has_place: has_place.any(|entity_type| entity_type == EntityType::Location),
+            opener: first.class.opener(),
+            has_cause: words.iter().any(|word| word.class.has(Class::CAUSE)),
+        };
+        candidates.push(Candidate { tokens, shape, line, sentence, features, marks });
     }
 
     fn features(&self, tokens: &Range<usize>, shape: Shape, index: u32, part: u32) -> Features {
@@ -207,12 +248,65 @@ impl Reader<'_, '_> {
         let verb = words.iter().find(|word| word.is_verb).map(|word| word.class);
         features.add(20, verb.map_or(0, |class| if class.has(Class::AUXILIARY) { 1 } else { 2 }));
         let size = step(words.len() as u32, &[2, 6, 12]);
-        features.add(21, 4 * step(shape.number(), &[0, 3, 5]) + size);
+        features.add(21, 4 * step(shape.number(), &[0, 4, 6]) + size);
         features.add(22, 2 * place.min(7) + u32::from(shape.is_clause()));
         let has_lower = words[0].has_capital;
         features.add(23, 4 * article + 2 * u32::from(has_lower) + u32::from(place == 0));
-        features.add(24, place + 6 * u32::from(has_time));
+        features.add(24, place.min(4) + 5 * u32::from(has_time));
+        let bare = u32::from(opener == 0);
+        features.add(25, 2 * beside_verb + bare);
+        // How many phrases before it in its clause have no preposition: the first one is the subject.
+        let before = self
+            .clauses
+            .phrases
+            .iter()
+            .take(index as usize)
+            .filter(|phrase| phrase.part == part && phrase.opener == 0);
+        features.add(26, 4 * (before.count() as u32).min(3) + 2 * bare + u32::from(article < 2));
+        let last = self
+            .clauses
+            .phrases
+            .iter()
+            .find(|phrase| phrase.tokens.end == tokens.end)
+            .filter(|phrase| phrase.tokens.start > tokens.start);
+        features.add(
+            27,
+            last.map_or(0, |last| {
+                let class = outline.words[last.tokens.start].class;
+                match class {
+                    _ if last.opener > 0 => 1,
+                    _ if class.has(Class::NOMINATIVE) => 2,
+                    _ if class.has(Class::ARTICLE) => 3,
+                    _ if outline.words[last.tokens.start].is_time => 4,
+                    _ => 5,
+                }
+            }),
+        );
+        let line_has_cause =
+            outline.words[outline.tokens_of(self.line)].iter().any(|word| word.class.has(Class::CAUSE));
         features
+            .add(28, 4 * u32::from(line_has_cause) + 2 * u32::from(is_cause) + u32::from(shape.is_clause()));
+        features
+    }
+
+    /// Whether it may be the subject: the first phrase of the main clause without a preposition.
+    fn is_subject(&self, tokens: &Range<usize>, part: u32) -> bool {
+        let words = &self.outline.words;
+        let is_bare = |phrase: &Phrase| {
+            let class = words[phrase.tokens.start].class;
+            phrase.opener == 0
+                && phrase.part == part
+                && (!class.has(Class::ARTICLE) || class.has(Class::NOMINATIVE))
+                && !words[phrase.tokens.start].is_time
+                && !(phrase.tokens.len() < 3 && words[phrase.tokens.end - 1].is_time)
+        };
+        part == self.clauses.main
+            && self
+                .clauses
+                .phrases
+                .iter()
+                .find(|phrase| is_bare(phrase))
+                .is_some_and(|phrase| phrase.tokens.start == tokens.start)
     }
 
     /// What stands beside a candidate.

@@ -29,6 +29,8 @@ pub(crate) struct Clauses {
     pub(crate) verb: Option<usize>,
     /// The part of the main clause.
     pub(crate) main: u32,
+    /// The token after its last one.
+    pub(crate) main_end: usize,
     /// The token after the last one that says something.
     pub(crate) end: usize,
 }
@@ -86,32 +88,32 @@ impl Clauses {
             let is_number = matches!(kind, TokenKind::Number | TokenKind::Ordinal | TokenKind::ClockTime);
             let describes =
                 word.class.opener() == 0 && !word.has_capital && Self::leads_to_noun(outline, at, tokens.end);
+            let says = word.class.opener() == 0 && !word.class.has(Class::FUNCTION);
             let is_noun = word.mention != NONE
-                || word.has_capital && !word.class.has(Class::STOP)
-                || !outline.lists.nouns_are_capitalised && word.stem != NONE && !word.is_verb;
+                || says
+                    && (word.has_capital
+                        || !outline.lists.nouns_are_capitalised && word.stem != NONE && !word.is_verb);
+            let is_article = word.class.has(Class::ARTICLE);
             if word.class.has(Class::MOMENT.with(Class::PRONOUN)) && !is_noun {
                 self.close(&mut open, at);
                 self.open(&mut open, at, 0, true);
                 self.close(&mut open, at + 1);
-            } else if is_noun || is_number || describes && !word.class.has(Class::AUXILIARY) {
+            } else if is_noun || is_number || is_article || describes && !word.class.has(Class::AUXILIARY) {
                 // An article or another description after the noun begins the next phrase.
-                let begins = !is_noun && !is_number && open.has_head && !open.is_joined
-                    || word.class.has(Class::ARTICLE) && (open.has_head && !open.is_joined);
+                let begins = !is_noun && !is_number && open.has_head && !open.is_joined;
                 if begins || !open.is_open {
                     self.close(&mut open, at);
                     self.open(&mut open, at, 0, false);
                 }
-                open.has_head |= is_noun;
+                open.has_head |= is_noun || kind == TokenKind::ClockTime || is_number && word.is_time;
                 open.is_joined = false;
             } else if word.class.opens_phrase() {
                 self.close(&mut open, at);
                 self.open(&mut open, at, word.class.opener(), false);
             } else if word.class.has(Class::COORDINATOR) && open.has_head {
                 open.is_joined = true;
-            } else if open.has_head || !word.class.has(Class::STOP.with(Class::ARTICLE)) {
+            } else if open.has_head || !word.class.has(Class::STOP) {
                 self.close(&mut open, at);
-            } else if !open.is_open && word.class.has(Class::ARTICLE) {
-                self.open(&mut open, at, 0, false);
             }
         }
         self.close(&mut open, tokens.end);
@@ -152,25 +154,52 @@ impl Clauses {
         *open = Open::default();
     }
 
+    /// Whether a part is no clause of its own: `nachdem …`, `die …`.
+    fn is_subordinate(&self, outline: &Outline<'_>, part: usize) -> bool {
+        let tokens = self.parts[part].clone();
+        let mut words = tokens.clone().filter(|at| outline.context.tokens[*at].kind.is_word());
+        let class = words.next().map_or(Class::default(), |first| outline.words[first].class);
+        let second = words.next().map_or(Class::default(), |second| outline.words[second].class);
+        let has_verb = || tokens.clone().any(|at| outline.words[at].is_verb);
+        let is_relative = class.has(Class::RELATIVE)
+            || class.opens_phrase() && second.has(Class::RELATIVE) && !second.has(Class::NOMINATIVE);
+        class.opens_clause() || part > 0 && is_relative && has_verb()
+    }
+
+    /// Where a clause ends that goes on behind what is put into it: dates, names.
+    fn clause_end(&self, outline: &Outline<'_>, part: usize) -> usize {
+        let goes_on = |next: &usize| {
+            let starts_with_verb =
+                outline.words.get(self.parts[*next].start).is_some_and(|word| word.is_verb);
+            !self.is_subordinate(outline, *next) && !starts_with_verb
+        };
+        let last = (part + 1..self.parts.len()).take_while(goes_on).last().unwrap_or(part);
+        self.parts[last].end
+    }
+
     fn read_verb(&mut self, outline: &Outline<'_>) {
         for (number, part) in self.parts.iter().enumerate() {
-            let Some(first) = part.clone().find(|at| outline.context.tokens[*at].kind.is_word()) else {
-                continue;
-            };
-            let class = outline.words[first].class;
-            let is_subordinate = class.opens_clause() || number > 0 && class.has(Class::RELATIVE);
-            if is_subordinate {
+            if part.is_empty() || self.is_subordinate(outline, number) {
                 continue;
             }
             let verb = part.clone().find(|at| {
                 let word = outline.words[*at];
+                let describes = || outline.words.get(at + 1).is_some_and(|next| next.has_capital);
+                let is_bracketed = || {
+                    outline.text(at.saturating_sub(1)) == "("
+                        || outline
+                            .context
+                            .tokens
+                            .get(at + 1)
+                            .is_some_and(|next| outline.context.text.slice(next.span) == ")")
+                };
                 word.is_verb
-                    && (word.class != Class::default()
-                        || !outline.words.get(at + 1).is_some_and(|next| next.has_capital)
-                        || *at == first)
+                    && (word.class != Class::default() || !describes() || *at == part.start)
+                    && !is_bracketed()
             });
             if verb.is_some() {
                 (self.verb, self.main) = (verb, number as u32);
+                self.main_end = self.clause_end(outline, number);
                 return;
             }
         }

@@ -13,7 +13,7 @@ use crate::hash::WordHasher;
 pub(crate) struct Class(u32);
 
 /// The sections that are sets of words, in the order of their bits.
-const SETS: [&str; 14] = [
+const SETS: [&str; 15] = [
     "stop",
     "anaphoric",
     "article",
@@ -28,6 +28,7 @@ const SETS: [&str; 14] = [
     "relative",
     "negation",
     "planned",
+    "genitive",
 ];
 
 /// The sections of words that open phrases and clauses; their place in the list is their number, from 1.
@@ -89,6 +90,11 @@ impl Class {
     pub(crate) const NEGATION: Self = Self(1 << 12);
     /// What it is said of has not happened yet.
     pub(crate) const PLANNED: Self = Self(1 << 13);
+    /// An article that what belongs to something may have.
+    pub(crate) const GENITIVE: Self = Self(1 << 14);
+    /// No noun, whatever its letters.
+    pub(crate) const FUNCTION: Self =
+        Self::STOP.with(Self::ARTICLE).with(Self::PRONOUN).with(Self::AUXILIARY).with(Self::RELATIVE);
     /// It speaks of causes.
     pub(crate) const CAUSE: Self = Self(CAUSE);
 

@@ -6,14 +6,13 @@
 use super::super::outline::{Class, Line, Outline, NONE};
 use super::super::quotations::QuotationType;
 use super::super::tokens::TokenKind;
-use crate::article::SectionKind;
 use crate::model::ranker::{step, Features};
 
 // The questions that reasons are read from.
 pub(super) const PLACE: [u16; 5] = [0, 1, 2, 3, 4];
 pub(super) const HEADLINE: u16 = 7;
 pub(super) const WORDS: [u16; 2] = [8, 9];
-pub(super) const ENTITIES: [u16; 3] = [10, 11, 12];
+pub(super) const ENTITIES: [u16; 2] = [10, 11];
 pub(super) const FIGURES: [u16; 2] = [16, 17];
 pub(super) const SPEECH: [u16; 2] = [14, 15];
 
@@ -62,12 +61,6 @@ impl<'o, 'a> Reader<'o, 'a> {
         self.read_words(index, &mut features);
         self.read_entities(line, &mut features);
         self.read_quotations(line, &mut features);
-        let kind = match line.kind {
-            SectionKind::Lead => 0,
-            SectionKind::ListItem => 1,
-            _ => 2,
-        };
-        features.add(23, kind);
         features
     }
 
@@ -155,8 +148,6 @@ impl<'o, 'a> Reader<'o, 'a> {
         let sum: u32 = named.iter().map(salience).sum();
         features.add(10, (named.len() as u32).min(5));
         features.step(11, sum, &[0, 300, 600, 1000, 1500, 2200]);
-        let kinds = named.iter().map(|entity| 1 << outline.entities[*entity as usize].entity_type as u32);
-        features.add(12, kinds.fold(0, |all, kind| all | kind));
     }
 
     fn read_quotations(&mut self, line: &Line, features: &mut Features) {

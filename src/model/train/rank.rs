@@ -10,9 +10,9 @@
 use super::random::Random;
 use crate::model::ranker::{Choice, Rank, SCALE, WEIGHTS};
 
-const PASSES: usize = 8;
-const STEP: f64 = 0.1;
-const SMALL: f64 = 0.03;
+fn env(n: &str, d: f64) -> f64 {
+    std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
+}
 
 /// The weights of all ranks, as `ranks.bin` holds them.
 pub(crate) fn learn(choices: &[Choice]) -> Vec<u8> {
@@ -21,21 +21,25 @@ pub(crate) fn learn(choices: &[Choice]) -> Vec<u8> {
 }
 
 fn learn_rank(choices: &[&Choice]) -> Vec<u8> {
+    let passes = env("PASSES", 8.0) as usize;
     let mut weights = vec![0.0; WEIGHTS];
     let mut moved = vec![0.01; WEIGHTS];
     let mut sums = vec![0.0; WEIGHTS];
     let mut order: Vec<usize> = (0..choices.len()).collect();
     let mut random = Random::new(1);
-    for pass in 0..PASSES {
+    for pass in 0..passes {
         random.shuffle(&mut order);
         for index in &order {
             step(choices[*index], &mut weights, &mut moved);
         }
-        if pass >= PASSES / 2 {
+        if pass >= passes / 2 {
             sums.iter_mut().zip(&weights).for_each(|(sum, weight)| *sum += weight);
         }
     }
-    let share = SCALE / (PASSES - PASSES / 2) as f64;
+    let share = SCALE / (passes - passes / 2) as f64;
+    if let (Ok(mask), true) = (std::env::var("MASK"), choices.first().is_some_and(|c| !c.rank.is_one() && format!("{:?}", c.rank) == std::env::var("MRANK").unwrap_or_default())) {
+        for q in mask.split(',').filter_map(|q| q.parse::<usize>().ok()) { sums[q * 16..q * 16 + 16].fill(0.0); }
+    }
     let whole = |sum: &f64| libm::rint((sum * share).clamp(-127.0, 127.0)) as i8 as u8;
     sums.iter().map(whole).collect()
 }
@@ -50,19 +54,29 @@ fn step(choice: &Choice, weights: &mut [f64], moved: &mut [f64]) {
     let most = points.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let shares: Vec<f64> = points.iter().map(|points| libm::exp(points - most)).collect();
     let total: f64 = shares.iter().sum();
+    // Where one answer is enough, the good candidate that already looks best is drawn to.
+    let good: Vec<f64> = choice
+        .candidates
+        .iter()
+        .zip(&shares)
+        .map(|((_, gain), share)| if choice.rank.is_one() { gain * share } else { *gain })
+        .collect();
+    let gain: f64 = good.iter().sum();
     let mut slopes = vec![0.0; weights.len()];
     let mut touched: Vec<u16> = Vec::new();
-    for ((features, good), share) in choice.candidates.iter().zip(&shares) {
+    let mask: Vec<u16> = if format!("{:?}", choice.rank) == std::env::var("MRANK").unwrap_or_default() { std::env::var("MASK").unwrap_or_default().split(',').filter_map(|q| q.parse().ok()).collect() } else { Vec::new() };
+    let small = if choice.rank.is_one() { env("SMALL1", 0.01) } else { env("SMALL", 0.03) };
+    for (((features, _), good), share) in choice.candidates.iter().zip(&good).zip(&shares) {
         for index in features.indexes() {
             slopes[usize::from(*index)] += good / gain - share / total;
-            touched.push(*index);
+            if !mask.contains(&(*index / 16)) { touched.push(*index); }
         }
     }
     touched.sort_unstable();
     touched.dedup();
     for index in touched.into_iter().map(usize::from) {
-        let slope = slopes[index] - SMALL * weights[index];
+        let slope = slopes[index] - small * weights[index];
         moved[index] += slope * slope;
-        weights[index] += STEP * slope / libm::sqrt(moved[index]);
+        weights[index] += env("STEP", 0.1) * slope / libm::sqrt(moved[index]);
     }
 }
