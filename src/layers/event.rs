@@ -156,9 +156,8 @@ pub(crate) fn choices(outline: &Outline<'_>, answers: &[Option<Span>; 6]) -> Vec
         }
         let f1 = 2.0 * shared as f64 / (known.len() + said.len()).max(1) as f64;
         let is_hit = 2 * shared >= known.len() && said.len() <= 3 * known.len() + 3;
-        let g: f64 = std::env::var("GF").ok().and_then(|v| v.parse().ok()).unwrap_or(0.3);
         if is_hit {
-            1.0 - g + g * f1
+            0.5 + 0.5 * f1
         } else {
             0.0
         }

@@ -187,7 +187,8 @@ impl<'a> Outline<'a> {
                 continue;
             }
             let first = self.line_stems.len();
-            let stems = self.words[sentence.token_range()].iter().map(|word| word.stem);
+            let words = self.words[sentence.token_range()].iter();
+            let stems = words.filter(|word| !word.class.has(Class::GENERAL)).map(|word| word.stem);
             let mut stems: Vec<u32> = stems.filter(|stem| *stem != NONE).collect();
             stems.sort_unstable();
             stems.dedup();

@@ -97,12 +97,7 @@ pub(crate) fn step(number: u32, limits: &[u32]) -> u32 {
 static RANKS: &[u8] = include_bytes!("ranks.bin");
 
 fn weight(index: usize) -> i32 {
-    static HACK: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
-    HACK.get_or_init(|| {
-        std::env::var("KRANKS").ok().and_then(|p| std::fs::read(p).ok()).unwrap_or(RANKS.to_vec())
-    })
-    .get(index)
-    .map_or(0, |byte| i32::from(*byte as i8))
+    RANKS.get(index).map_or(0, |byte| i32::from(*byte as i8))
 }
 
 /// The candidates of one choice, and how good each is: what is learned from.

@@ -49,27 +49,37 @@ pub(super) struct Candidate {
     pub(super) spans: Vec<Span>,
     /// The words that it says, as numbers.
     pub(super) stems: Vec<u32>,
-    /// The most frequent form (of a name the longest), by its place in `spans`, and how often it was seen.
-    forms: Vec<(usize, u32)>,
+    forms: Vec<Form>,
     is_in_headline: bool,
     /// The first line that has it.
     first: Option<u32>,
     lines: u32,
     last: u32,
     words: u32,
-    /// Whether the language's clusters know its noun: a usual word.
-    is_usual: bool,
+    /// How usual its noun is: 0 if the language's clusters do not know it, 2 if it says little of any matter.
+    usual: u32,
+}
+
+/// How a candidate is written.
+#[derive(Clone, Copy, Debug)]
+struct Form {
+    /// Its first place in `spans`.
+    at: usize,
+    words: u32,
+    count: u32,
 }
 
 impl Candidate {
     /// The form that is shown.
     pub(super) fn shown(&self) -> Span {
-        let key = |(form, count): &&(usize, u32)| match self.kind {
-            Kind::Name(_) => (self.spans[*form].len(), usize::MAX - form),
-            _ => (*count, usize::MAX - form),
+        let is_name = matches!(self.kind, Kind::Name(_));
+        // Of a name the fullest form; the most frequent one; the one without an ending; the first one.
+        let key = |form: &&Form| {
+            let span = self.spans[form.at];
+            (if is_name { form.words } else { 0 }, form.count, u32::MAX - span.len(), usize::MAX - form.at)
         };
         let best = self.forms.iter().max_by_key(key);
-        self.spans[best.map_or(0, |(form, _)| *form)]
+        self.spans[best.map_or(0, |form| form.at)]
     }
 }
 
@@ -151,7 +161,7 @@ impl Reader<'_, '_> {
         let Some(stem) = outline.stems.get(word.stem as usize) else { return false };
         let is_word = outline.context.tokens[at].kind == TokenKind::Word;
         let german = word.has_capital && stem.is_noun;
-        let other = !word.is_verb && word.class == Class::default();
+        let other = !word.is_verb && word.class.is_content();
         is_word
             && word.mention == NONE
             && !word.class.has(Class::TIME.with(Class::MOMENT))
@@ -164,7 +174,7 @@ impl Reader<'_, '_> {
         word.stem != NONE
             && word.mention == NONE
             && !word.has_capital
-            && word.class == Class::default()
+            && word.class.is_content()
             && self.outline.context.tokens[at].kind == TokenKind::Word
             && (german || !self.outline.lists.nouns_are_capitalised)
     }
@@ -195,7 +205,11 @@ impl Reader<'_, '_> {
                 lines: 0,
                 last: NONE,
                 words: words.len() as u32,
-                is_usual: clusters.is_some_and(|clusters| clusters.get(self.outline.text(head)).is_some()),
+                usual: match clusters.and_then(|clusters| clusters.get(self.outline.text(head))) {
+                    _ if self.outline.words[head].class.has(Class::GENERAL) => 2,
+                    Some(_) => 1,
+                    None => 0,
+                },
             });
         }
         let outline = self.outline;
@@ -208,11 +222,13 @@ impl Reader<'_, '_> {
             candidate.words = candidate.words.max(tokens.len() as u32);
         }
         let text = |span: Span| outline.context.text.slice(span);
-        let known = candidate.forms.iter().position(|(form, _)| text(candidate.spans[*form]) == text(span));
+        let at = candidate.spans.len();
+        let words = tokens.len() as u32;
+        let known = candidate.forms.iter().position(|form| text(candidate.spans[form.at]) == text(span));
         match known {
-            Some(known) => candidate.forms[known].1 += 1,
+            Some(known) => candidate.forms[known].count += 1,
             // A thing with very many names stays cheap.
-            None if candidate.forms.len() < 8 => candidate.forms.push((candidate.spans.len(), 1)),
+            None if candidate.forms.len() < 8 => candidate.forms.push(Form { at, words, count: 1 }),
             None => {}
         }
         candidate.spans.push(span);
@@ -235,11 +251,11 @@ pub(super) fn features(outline: &Outline<'_>, candidate: &Candidate) -> Features
     let often = step(count, &[1, 2, 3, 5, 8]);
     let first = candidate.first.map_or(7, |line| step(line, &[0, 1, 2, 4, 7, 12]));
     let headline = u32::from(candidate.is_in_headline);
-    let usual = u32::from(candidate.is_usual);
+    let usual = candidate.usual;
     features.add(0, kind);
     features.add(1, often);
     features.add(2 + kind as u16, 2 * often + headline);
-    features.add(11 + kind as u16, 2 * first + usual);
+    features.add(11 + kind as u16, 2 * first + usual / 2);
     features.add(20, 2 * first + headline);
     features.step(21, 1000 * candidate.lines / (outline.lines.len() as u32).max(1), &[80, 150, 250, 400]);
     features.add(22, candidate.words.min(6));

@@ -130,10 +130,10 @@ impl Clauses {
                 // A verb stands before its object, an adjective before its noun.
                 return !outline.words[at].is_verb
                     || outline.text(at).ends_with(['n', 'e', 'r', 's', 'm'])
-                        && outline.words[at].class == Class::default();
+                        && outline.words[at].class.is_content();
             }
             let goes_on = matches!(kind, TokenKind::Number | TokenKind::Ordinal | TokenKind::OpenQuote)
-                || kind == TokenKind::Word && word.class == Class::default() && !word.is_verb;
+                || kind == TokenKind::Word && word.class.is_content() && !word.is_verb;
             if !goes_on {
                 return false;
             }
@@ -194,7 +194,7 @@ impl Clauses {
                             .is_some_and(|next| outline.context.text.slice(next.span) == ")")
                 };
                 word.is_verb
-                    && (word.class != Class::default() || !describes() || *at == part.start)
+                    && (!word.class.is_content() || !describes() || *at == part.start)
                     && !is_bracketed()
             });
             if verb.is_some() {

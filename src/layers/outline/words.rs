@@ -13,7 +13,7 @@ use crate::hash::WordHasher;
 pub(crate) struct Class(u32);
 
 /// The sections that are sets of words, in the order of their bits.
-const SETS: [&str; 15] = [
+const SETS: [&str; 16] = [
     "stop",
     "anaphoric",
     "article",
@@ -29,6 +29,7 @@ const SETS: [&str; 15] = [
     "negation",
     "planned",
     "genitive",
+    "general",
 ];
 
 /// The sections of words that open phrases and clauses; their place in the list is their number, from 1.
@@ -92,11 +93,18 @@ impl Class {
     pub(crate) const PLANNED: Self = Self(1 << 13);
     /// An article that what belongs to something may have.
     pub(crate) const GENITIVE: Self = Self(1 << 14);
+    /// A noun that seldom says what an article is about.
+    pub(crate) const GENERAL: Self = Self(1 << 15);
     /// No noun, whatever its letters.
     pub(crate) const FUNCTION: Self =
         Self::STOP.with(Self::ARTICLE).with(Self::PRONOUN).with(Self::AUXILIARY).with(Self::RELATIVE);
     /// It speaks of causes.
     pub(crate) const CAUSE: Self = Self(CAUSE);
+
+    /// Whether it has no use but to say something.
+    pub(crate) const fn is_content(self) -> bool {
+        self.0 & !(Self::GENERAL.0 | Self::CAUSE.0) == 0
+    }
 
     /// Whether it shares a use with `other`.
     pub(crate) const fn has(self, other: Self) -> bool {
@@ -199,7 +207,7 @@ impl OutlineWords {
     /// Whether a word that is no noun may be a finite verb; `word` in lower case.
     pub(crate) fn is_verb(&self, word: &str, class: Class) -> bool {
         class.has(Class::AUXILIARY.with(Class::VERB))
-            || class == Class::default()
+            || class.is_content()
                 && word.len() > 4
                 && self.verb_endings.iter().any(|ending| word.ends_with(ending))
     }

@@ -9,7 +9,7 @@ use super::super::tokens::TokenKind;
 use crate::model::ranker::{step, Features};
 
 // The questions that reasons are read from.
-pub(super) const PLACE: [u16; 5] = [0, 1, 2, 3, 4];
+pub(super) const PLACE: [u16; 4] = [0, 1, 3, 4];
 pub(super) const HEADLINE: u16 = 7;
 pub(super) const WORDS: [u16; 2] = [8, 9];
 pub(super) const ENTITIES: [u16; 2] = [10, 11];
@@ -55,7 +55,6 @@ impl<'o, 'a> Reader<'o, 'a> {
         let mut features = Features::default();
         features.step(0, place, &[0, 1, 2, 3, 4, 6, 9, 14]);
         features.add(1, 5 * step(count, &[6, 12]) + step(place, &[0, 1, 2, 4]));
-        features.add(2, 8 * place / count.max(1));
         features.add(3, 2 * line.in_paragraph.min(3) + u32::from(line.is_last));
         features.add(4, line.paragraph.min(4));
         self.read_words(index, &mut features);

@@ -59,11 +59,5 @@ pub fn learn_ranks(corpora: &Path, packs: &[Pack]) -> io::Result<Vec<u8>> {
             choices.extend(event::choices(outline, &answers));
         });
     }
-    for rank in crate::model::ranker::Rank::ALL {
-        let of: Vec<_> = choices.iter().filter(|c| c.rank == rank).collect();
-        let ok = of.iter().filter(|c| c.candidates.iter().any(|(_, g)| *g > 0.0)).count();
-        let n: usize = of.iter().map(|c| c.candidates.len()).sum();
-        eprintln!("{rank:?} {} {ok} cands {}", of.len(), n / of.len().max(1));
-    }
     Ok(rank::learn(&choices))
 }
