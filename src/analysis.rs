@@ -14,6 +14,7 @@ use crate::layers::links::Link;
 use crate::layers::mentions::Mention;
 use crate::layers::quotation_marks::QuotationMarks;
 use crate::layers::quotations::Quotation;
+use crate::layers::reading::Reading;
 use crate::layers::sentences::Sentence;
 use crate::layers::summary::Summary;
 use crate::layers::tokens::Token;
@@ -52,6 +53,8 @@ pub struct Analysis<'s> {
     pub keyphrases: Vec<Keyphrase>,
     /// What has happened.
     pub event: Option<Event>,
+    /// How it reads.
+    pub reading: Reading,
     /// What a reader should know about this analysis.
     pub warnings: Vec<Warning>,
 }

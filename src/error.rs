@@ -91,4 +91,6 @@ pub enum WarningCode {
     MissingPack,
     /// The text is too short to tell its language with confidence.
     UncertainLanguage,
+    /// The headline names something or gives a figure that the text does not.
+    HeadlineUnsupported,
 }

@@ -55,8 +55,9 @@ pub use layers::links::{Link, Position};
 pub use layers::mentions::{EntityType, Mention, MentionKind};
 pub use layers::quotation_marks::QuotationMarks;
 pub use layers::quotations::{Mood, Quotation, QuotationType, Source};
+pub use layers::reading::Reading;
 pub use layers::sentences::Sentence;
-pub use layers::summary::{Summary, SummaryReason, SummarySentence};
+pub use layers::summary::{Summary, SummaryLength, SummaryOptions, SummaryReason, SummarySentence};
 pub use layers::tokens::{Token, TokenKind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use model::{build_pack, bundled_packs, learn_ranks, BuiltPack};

@@ -9,7 +9,8 @@ use crate::error::{Warning, WarningCode};
 use crate::lang;
 use crate::layers::outline::Outline;
 use crate::layers::{
-    entities, event, keyphrases, links, mentions, quotation_marks, quotations, sentences, summary, tokens,
+    entities, event, headline, keyphrases, links, mentions, quotation_marks, quotations, reading, sentences,
+    summary, tokens,
 };
 use crate::model::Pack;
 use crate::text::Text;
@@ -74,7 +75,7 @@ fn observed<'s>(
     let text = Text::new(&article.text);
     let language = lang::identify(text, &article.sections, options.language.as_deref());
     let pack = packs.iter().find(|pack| Some(pack.language()) == language.language);
-    let warnings = warnings(text, &language, pack);
+    let mut warnings = warnings(text, &language, pack);
 
     progress(Stage::Sentences);
     let quotation_marks = quotation_marks::pair(text, &article.sections);
@@ -88,6 +89,7 @@ fn observed<'s>(
     let mut summary = summary::Summary::default();
     let mut keyphrases = Vec::new();
     let mut event = None;
+    let mut reading = reading::Reading::default();
     if let Some(pack) = pack {
         let context = mentions::Context {
             text,
@@ -109,9 +111,11 @@ fn observed<'s>(
         progress(Stage::Summary);
         let outline = Outline::read(context, &mentions, &entities, &quotations);
         observe(&outline);
-        summary = summary::choose(&outline);
+        summary = summary::choose(&outline, &options.summary);
         keyphrases = keyphrases::find(&outline);
         event = event::find(&outline);
+        warnings.extend(headline::check(&outline));
+        reading = reading::count(context, &quotations);
     }
 
     Analysis {
@@ -130,6 +134,7 @@ fn observed<'s>(
         summary,
         keyphrases,
         event,
+        reading,
         warnings,
     }
 }

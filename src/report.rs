@@ -322,22 +322,53 @@ pub struct SourceReport {
 pub struct SummaryReport {
     /// In the order of the text.
     pub sentences: Vec<SummarySentenceReport>,
+    /// The same and what would be chosen next, in the order of choice: the first so many of them are a shorter or longer
+    /// summary.
+    pub ranking: Vec<SummarySentenceReport>,
+    /// The number of the sentence that says what the headline says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub headline: Option<u32>,
 }
 
 /// A chosen sentence.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[cfg_attr(test, ts(rename = "SummarySentence"))]
+#[serde(rename_all = "camelCase")]
 pub struct SummarySentenceReport {
     /// The number of the sentence.
     pub sentence: u32,
     /// Where it stands.
     pub span: SpanReport,
-    /// How well it sums up, 0 to 1.
+    /// How well it sums up, beside the best: 0 to 1.
     pub score: Decimal,
+    /// Who claims it; `null` if the article does.
+    pub attributed_to: Option<AttributionReport>,
     /// Why it was chosen, most important first.
     #[cfg_attr(test, ts(type = "SummaryReason[]"))]
     pub reasons: Vec<&'static str>,
+    /// What can be left out of it, in the order of the text; only if `compress` was asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<SpanReport>>"))]
+    pub cuts: Vec<SpanReport>,
+}
+
+/// Who claims what a sentence says.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Attribution"))]
+pub struct AttributionReport {
+    /// The number of the quotation.
+    pub quotation: u32,
+    /// The words that name them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub span: Option<SpanReport>,
+    /// The number of the entity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub entity: Option<u32>,
 }
 
 /// A name or noun phrase that says what the article is about.
@@ -430,4 +461,11 @@ pub struct Stats {
     pub sentences: u32,
     /// Reading time in seconds, at 220 words a minute.
     pub reading_seconds: u32,
+    /// Tenths of the Wiener Sachtextformel for German (about the grade that can read it), of Flesch's reading ease for
+    /// English; absent for a few words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub readability: Option<i32>,
+    /// How much of the prose stands in quotations, word for word: 0 to 1.
+    pub quoted: Decimal,
 }

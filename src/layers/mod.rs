@@ -5,12 +5,14 @@
 
 pub(crate) mod entities;
 pub(crate) mod event;
+pub(crate) mod headline;
 pub(crate) mod keyphrases;
 pub(crate) mod links;
 pub(crate) mod mentions;
 pub(crate) mod outline;
 pub(crate) mod quotation_marks;
 pub(crate) mod quotations;
+pub(crate) mod reading;
 pub(crate) mod sentences;
 pub(crate) mod summary;
 pub(crate) mod tokens;

@@ -7,13 +7,15 @@ use super::names::{
     section_kind, summary_reason, warning_code,
 };
 use super::{
-    CreationTimeReport, Decimal, Degrees, EntityReport, EventReport, GeoReport, KeyphraseReport, LinkReport,
-    MentionReport, Place, QuotationReport, Report, RoleReport, SectionReport, SentenceReport, SourceReport,
-    SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport, SCHEMA_VERSION,
+    AttributionReport, CreationTimeReport, Decimal, Degrees, EntityReport, EventReport, GeoReport,
+    KeyphraseReport, LinkReport, MentionReport, Place, QuotationReport, Report, RoleReport, SectionReport,
+    SentenceReport, SourceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport,
+    WarningReport, SCHEMA_VERSION,
 };
 use crate::analysis::{reading_seconds, Analysis};
 use crate::layers::entities::Entity;
 use crate::layers::links::Link;
+use crate::layers::summary::SummarySentence;
 use crate::text::{Offsets, PositionEncoding, Span};
 
 impl Report {
@@ -40,7 +42,7 @@ impl Report {
             mentions: mentions(analysis, &mut offsets),
             entities: entities(analysis, &mut offsets),
             quotations: quotations(analysis, &mut offsets),
-            summary: summary(analysis, &sentences),
+            summary: summary(analysis, &mut offsets),
             keyphrases: keyphrases(analysis, &mut offsets),
             event: event(analysis, &mut offsets),
             warnings: warnings(analysis, &mut offsets),
@@ -49,6 +51,8 @@ impl Report {
                 words,
                 sentences: analysis.sentences.len() as u32,
                 reading_seconds: reading_seconds(words),
+                readability: analysis.reading.readability,
+                quoted: Decimal(analysis.reading.quoted),
             },
             sentences,
         }
@@ -169,14 +173,27 @@ fn link_report(link: &Link) -> LinkReport {
     }
 }
 
-fn summary(analysis: &Analysis<'_>, sentences: &[SentenceReport]) -> SummaryReport {
-    let chosen = analysis.summary.sentences.iter().map(|chosen| SummarySentenceReport {
+fn summary(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> SummaryReport {
+    let mut tell = |chosen: &SummarySentence| SummarySentenceReport {
         sentence: chosen.sentence,
-        span: sentences[chosen.sentence as usize].span,
+        span: convert(analysis.sentences[chosen.sentence as usize].span, offsets),
         score: Decimal(chosen.score),
+        attributed_to: chosen.quotation.map(|quotation| {
+            let source = analysis.quotations[quotation as usize].source;
+            AttributionReport {
+                quotation,
+                span: source.and_then(|source| source.span).map(|span| convert(span, offsets)),
+                entity: source.and_then(|source| source.entity),
+            }
+        }),
         reasons: chosen.reasons.iter().copied().map(summary_reason).collect(),
-    });
-    SummaryReport { sentences: chosen.collect() }
+        cuts: chosen.cuts.iter().map(|span| convert(*span, offsets)).collect(),
+    };
+    SummaryReport {
+        sentences: analysis.summary.sentences.iter().map(&mut tell).collect(),
+        ranking: analysis.summary.ranking.iter().map(&mut tell).collect(),
+        headline: analysis.summary.headline,
+    }
 }
 
 fn keyphrases(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<KeyphraseReport> {

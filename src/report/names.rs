@@ -88,6 +88,9 @@ pub(crate) fn summary_reason(reason: SummaryReason) -> &'static str {
         SummaryReason::Headline => "headline",
         SummaryReason::Entities => "entities",
         SummaryReason::Words => "words",
+        SummaryReason::Focus => "focus",
+        SummaryReason::Figures => "figures",
+        SummaryReason::SelfContained => "self-contained",
     }
 }
 
@@ -97,6 +100,7 @@ pub(crate) fn warning_code(code: WarningCode) -> &'static str {
         WarningCode::UnsupportedLanguage => "unsupported-language",
         WarningCode::MissingPack => "missing-pack",
         WarningCode::UncertainLanguage => "uncertain-language",
+        WarningCode::HeadlineUnsupported => "headline-unsupported",
     }
 }
 

@@ -6,9 +6,9 @@ use ts_rs::{Config, TS};
 
 use super::names::{salience_reason, section_kind, summary_reason, warning_code};
 use super::{
-    CreationTimeReport, EntityReport, GeoReport, LinkReport, MentionReport, QuotationReport, Report,
-    RoleReport, SectionReport, SentenceReport, SourceReport, SourceRunReport, SpanReport, Stats,
-    SummaryReport, SummarySentenceReport, WarningReport,
+    AttributionReport, CreationTimeReport, EntityReport, EventReport, GeoReport, KeyphraseReport, LinkReport,
+    MentionReport, Place, QuotationReport, Report, RoleReport, SectionReport, SentenceReport, SourceReport,
+    SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, WarningReport,
 };
 use crate::article::SectionKind;
 use crate::error::WarningCode;
@@ -33,18 +33,22 @@ const SECTION_KINDS: [SectionKind; 14] = [
 ];
 const SALIENCE_REASONS: [SalienceReason; 4] =
     [SalienceReason::Headline, SalienceReason::Lead, SalienceReason::FirstSentence, SalienceReason::Frequent];
-const SUMMARY_REASONS: [SummaryReason; 5] = [
+const SUMMARY_REASONS: [SummaryReason; 8] = [
+    SummaryReason::Focus,
     SummaryReason::Lead,
     SummaryReason::Early,
     SummaryReason::Headline,
     SummaryReason::Entities,
     SummaryReason::Words,
+    SummaryReason::Figures,
+    SummaryReason::SelfContained,
 ];
-const WARNING_CODES: [WarningCode; 4] = [
+const WARNING_CODES: [WarningCode; 5] = [
     WarningCode::EmptyText,
     WarningCode::UnsupportedLanguage,
     WarningCode::MissingPack,
     WarningCode::UncertainLanguage,
+    WarningCode::HeadlineUnsupported,
 ];
 
 /// The TypeScript types of everything that crosses the boundary.
@@ -80,6 +84,10 @@ fn typescript() -> String {
         SourceReport,
         SummaryReport,
         SummarySentenceReport,
+        AttributionReport,
+        KeyphraseReport,
+        EventReport,
+        Place,
         WarningReport,
         Stats,
     );

@@ -63,8 +63,6 @@ pub(super) struct Candidate {
     pub(super) shape: Shape,
     /// 0 for the headline, then the number of the line, from 1.
     pub(super) line: u32,
-    /// The number of the sentence.
-    pub(super) sentence: u32,
     pub(super) features: Features,
     pub(super) marks: Marks,
 }
@@ -163,7 +161,7 @@ impl Reader<'_, '_> {
             return;
         }
         let features = self.features(&tokens, shape, index, part);
-        let (line, sentence) = (self.number, self.line.sentence);
+        let line = self.number;
         let words = &self.outline.words[tokens.clone()];
         let first = words[0];
         let has_place = tokens.clone().filter_map(|at| self.outline.entity_at(at));
@@ -175,7 +173,7 @@ impl Reader<'_, '_> {
             opener: first.class.opener(),
             has_cause: words.iter().any(|word| word.class.has(Class::CAUSE)),
         };
-        candidates.push(Candidate { tokens, shape, line, sentence, features, marks });
+        candidates.push(Candidate { tokens, shape, line, features, marks });
     }
 
     fn features(&self, tokens: &Range<usize>, shape: Shape, index: u32, part: u32) -> Features {

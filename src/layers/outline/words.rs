@@ -12,7 +12,7 @@ use crate::hash::WordHasher;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Class(u32);
 
-/// The sections that are sets of words, in the order of their bits.
+/// The sections that are sets of words, in the order of their bits; words of `no verb` only look like verbs.
 const SETS: [&str; 16] = [
     "stop",
     "anaphoric",
@@ -80,8 +80,6 @@ impl Class {
     pub(crate) const PRONOUN: Self = Self(1 << 4);
     pub(crate) const AUXILIARY: Self = Self(1 << 5);
     pub(crate) const VERB: Self = Self(1 << 6);
-    /// It only looks like a verb.
-    pub(crate) const NO_VERB: Self = Self(1 << 7);
     /// A day, a month, a time of day.
     pub(crate) const TIME: Self = Self(1 << 8);
     /// A time by itself: `gestern`.

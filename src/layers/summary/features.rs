@@ -14,7 +14,7 @@ pub(super) const HEADLINE: u16 = 7;
 pub(super) const WORDS: [u16; 2] = [8, 9];
 pub(super) const ENTITIES: [u16; 2] = [10, 11];
 pub(super) const FIGURES: [u16; 2] = [16, 17];
-pub(super) const SPEECH: [u16; 2] = [14, 15];
+const SPEECH: [u16; 2] = [14, 15];
 
 /// The article's sentences as candidates.
 pub(super) struct Reader<'o, 'a> {
@@ -24,6 +24,8 @@ pub(super) struct Reader<'o, 'a> {
     most: u32,
     /// The first quotation that may touch the next line.
     quotation: usize,
+    /// The quotation that the line just read tells most of.
+    told: Option<u32>,
 }
 
 impl<'o, 'a> Reader<'o, 'a> {
@@ -44,7 +46,7 @@ impl<'o, 'a> Reader<'o, 'a> {
         };
         let centroid: Vec<u32> = outline.lines.iter().map(weigh).collect();
         let most = centroid.iter().copied().max().unwrap_or(0).max(1);
-        Self { outline, centroid, most, quotation: 0 }
+        Self { outline, centroid, most, quotation: 0, told: None }
     }
 
     /// The features of the next line; lines are asked for in order.
@@ -61,6 +63,11 @@ impl<'o, 'a> Reader<'o, 'a> {
         self.read_entities(line, &mut features);
         self.read_quotations(line, &mut features);
         features
+    }
+
+    /// The number of the quotation that the line just read tells.
+    pub(super) fn quotation(&self) -> Option<u32> {
+        self.told
     }
 
     fn read_words(&self, index: usize, features: &mut Features) {
@@ -157,16 +164,21 @@ impl<'o, 'a> Reader<'o, 'a> {
         while self.quotation < quotations.len() && ends_before(self.quotation) {
             self.quotation += 1;
         }
-        let (mut types, mut covered) = (0, 0);
+        let (mut types, mut covered, mut most) = (0, 0, 0);
+        self.told = None;
         let starts_after = |first: &crate::text::Span| first.start() >= span.end();
-        for quotation in &quotations[self.quotation..] {
+        for (quotation, number) in quotations[self.quotation..].iter().zip(self.quotation as u32..) {
             if quotation.content.first().is_some_and(starts_after) {
                 break;
             }
             for content in quotation.content.iter().filter(|content| content.overlaps(span)) {
                 types |= 1 << (quotation.quotation_type as u32).min(3);
+                let shared = content.end().min(span.end()) - content.start().max(span.start());
+                if shared > most {
+                    (most, self.told) = (shared, Some(number));
+                }
                 if quotation.quotation_type == QuotationType::Direct {
-                    covered += content.end().min(span.end()) - content.start().max(span.start());
+                    covered += shared;
                 }
             }
         }
