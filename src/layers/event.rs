@@ -34,6 +34,13 @@ pub struct Event {
     pub is_negated: bool,
 }
 
+impl Event {
+    /// The answers in the order of the questions: who, what, when, where, why, how.
+    pub const fn answers(&self) -> [Option<Span>; 6] {
+        [self.who, Some(self.what), self.when, self.where_, self.why, self.how]
+    }
+}
+
 /// How real an event is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Modality {

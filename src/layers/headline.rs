@@ -44,23 +44,28 @@ fn check_line(outline: &Outline<'_>, line: &Line, warnings: &mut Vec<Warning>) {
     }
 }
 
-/// Whether the text names the thing too, in whatever form.
+/// Whether the text names the thing too, in whatever form: `Österreich` is in `österreichisch`.
 fn is_named(outline: &Outline<'_>, mention: u32, name: &str) -> bool {
     let is_short = !name.chars().any(char::is_lowercase);
     let entity =
         outline.entity_of.get(mention as usize).and_then(|entity| outline.entities.get(*entity as usize));
-    // A form has other endings: the longest word without its last letters must do.
-    let longest = name.split_whitespace().max_by_key(|word| word.len()).unwrap_or(name);
-    let letters = longest.chars().count();
-    let stem: String = longest.chars().take(letters - letters.min(8) / 4).collect();
-    is_short || entity.is_some_and(|entity| entity.mentions.len() > 1) || stands_in_text(outline, &stem)
+    if is_short || entity.is_some_and(|entity| entity.mentions.len() > 1) {
+        return true;
+    }
+    // A form has other endings: a word without its last letters must do, of a compound one part.
+    let name = name.to_lowercase();
+    name.split([' ', '-', '.', '’', '\'']).filter(|word| word.len() > 2).any(|word| {
+        let letters = word.chars().count();
+        let stem: String = word.chars().take(letters - letters.min(9) / 3).collect();
+        stands_in_text(outline, &stem)
+    })
 }
 
-/// Whether these letters stand anywhere but in headlines and page furniture.
+/// Whether these letters stand anywhere but in headlines and page furniture; in lower case.
 fn stands_in_text(outline: &Outline<'_>, letters: &str) -> bool {
     outline.context.sections.iter().any(|section| {
         !matches!(section.kind, SectionKind::Headline | SectionKind::Kicker | SectionKind::Furniture)
-            && outline.context.text.slice(section.span).contains(letters)
+            && outline.context.text.slice(section.span).to_lowercase().contains(letters)
     })
 }
 
