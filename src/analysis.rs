@@ -10,16 +10,19 @@ use crate::lang::LanguageGuess;
 use crate::layers::amounts::Amount;
 use crate::layers::claims::{Attribution, Claim};
 use crate::layers::entities::{Entity, Role};
+use crate::layers::event::Event;
+use crate::layers::keyphrases::Keyphrase;
 use crate::layers::links::Link;
 use crate::layers::mentions::Mention;
 use crate::layers::quotation_marks::QuotationMarks;
 use crate::layers::quotations::Quotation;
+use crate::layers::reading::Reading;
 use crate::layers::sentences::Sentence;
 use crate::layers::summary::Summary;
 use crate::layers::timexes::Timex;
 use crate::layers::tokens::Token;
 use crate::order;
-use crate::text::Text;
+use crate::text::{Span, Text};
 
 /// All layers of one article.
 #[derive(Clone, Debug)]
@@ -58,6 +61,12 @@ pub struct Analysis<'s> {
     pub amounts: Vec<Amount>,
     /// The sentences that sum it up.
     pub summary: Summary,
+    /// What the article is about, in phrases, the best first.
+    pub keyphrases: Vec<Keyphrase>,
+    /// What has happened.
+    pub event: Option<Event>,
+    /// How it reads.
+    pub reading: Reading,
     /// What a reader should know about this analysis.
     pub warnings: Vec<Warning>,
 }
@@ -98,12 +107,21 @@ impl Analysis<'_> {
     /// Who stands for a claim, with the first office that the article gives them: `Kim Weber (Sprecherin)`; else as
     /// it is written there.
     pub fn holder_of(&self, claim: &Claim) -> Option<String> {
-        match claim.holder.entity.and_then(|entity| self.entities.get(entity as usize)) {
+        self.name_of(claim.holder.entity, claim.holder.span)
+    }
+
+    /// Who says something, likewise.
+    pub fn speaker_of(&self, quotation: &Quotation) -> Option<String> {
+        quotation.source.and_then(|source| self.name_of(source.entity, source.span))
+    }
+
+    fn name_of(&self, entity: Option<u32>, span: Option<Span>) -> Option<String> {
+        match entity.and_then(|entity| self.entities.get(entity as usize)) {
             Some(entity) => Some(match self.roles_of(entity).first() {
                 Some(role) => format!("{} ({role})", entity.name),
                 None => entity.name.clone(),
             }),
-            None => claim.holder.span.map(|span| self.text().slice(span).to_owned()),
+            None => span.map(|span| self.text().slice(span).to_owned()),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::analysis::Analysis;
 use crate::article::Format;
 use crate::error::{Error, MAX_INPUT_BYTES};
 use crate::lang::Language;
+use crate::layers::summary::SummaryOptions;
 use crate::model::Pack;
 use crate::pipeline::{self, Stage};
 
@@ -80,6 +81,8 @@ pub struct Options {
     pub format: Format,
     /// When it was written: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub document_creation_time: Option<String>,
+    /// How the article is summed up.
+    pub summary: SummaryOptions,
 }
 
 impl Options {

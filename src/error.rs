@@ -95,4 +95,6 @@ pub enum WarningCode {
     UncertainLanguage,
     /// Two places of the article say what does not go together.
     ConflictingStatements,
+    /// The headline names something or gives a figure that the text does not.
+    HeadlineUnsupported,
 }

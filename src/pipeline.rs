@@ -10,8 +10,10 @@ use crate::analyzer::Options;
 use crate::article::{self, SectionKind};
 use crate::error::{Warning, WarningCode};
 use crate::lang;
+use crate::layers::outline::Outline;
 use crate::layers::{
-    claims, entities, figures, links, mentions, quotation_marks, quotations, sentences, summary, tokens,
+    claims, entities, event, figures, headline, keyphrases, links, mentions, quotation_marks, quotations,
+    reading, sentences, summary, tokens,
 };
 use crate::model::Pack;
 use crate::text::Text;
@@ -55,6 +57,22 @@ pub(crate) fn run<'s>(
     packs: &[Pack],
     progress: &mut dyn FnMut(Stage),
 ) -> Analysis<'s> {
+    observed(source, options, packs, progress, &mut |_| {})
+}
+
+/// Shows `observe` the outline of a text, for those who learn from it.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn with_outline(source: &str, packs: &[Pack], observe: &mut dyn FnMut(&Outline<'_>)) {
+    observed(source, &Options::default(), packs, &mut |_| {}, observe);
+}
+
+fn observed<'s>(
+    source: &'s str,
+    options: &Options,
+    packs: &[Pack],
+    progress: &mut dyn FnMut(Stage),
+    observe: &mut dyn FnMut(&Outline<'_>),
+) -> Analysis<'s> {
     progress(Stage::Structure);
     let article = article::read(source, options.format);
     let text = Text::new(&article.text);
@@ -79,6 +97,9 @@ pub(crate) fn run<'s>(
     let mut speech = quotations::Speech::default();
     let mut ledger = claims::Ledger::default();
     let mut summary = summary::Summary::default();
+    let mut keyphrases = Vec::new();
+    let mut event = None;
+    let mut reading = reading::Reading::default();
     if let Some(pack) = pack {
         let context = mentions::Context {
             text,
@@ -100,7 +121,13 @@ pub(crate) fn run<'s>(
         ledger = claims::find(context, &speech, &mentions, &entities);
         warnings.append(&mut ledger.warnings);
         progress(Stage::Summary);
-        summary = summary::choose(context, &mentions, &entities);
+        let outline = Outline::read(context, &mentions, &entities, &speech.quotations);
+        observe(&outline);
+        summary = summary::choose(&outline, &options.summary);
+        keyphrases = keyphrases::find(&outline);
+        event = event::find(&outline);
+        warnings.extend(headline::check(&outline));
+        reading = reading::count(context, &speech.quotations);
     }
 
     Analysis {
@@ -121,6 +148,9 @@ pub(crate) fn run<'s>(
         timexes,
         amounts,
         summary,
+        keyphrases,
+        event,
+        reading,
         warnings,
     }
 }

@@ -15,7 +15,10 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys;
 
-use crate::{Analysis, Analyzer, Error, Format, Options, Pack, PositionEncoding, Report, Text};
+use crate::{
+    Analysis, Analyzer, Error, Format, Options, Pack, PositionEncoding, Report, SummaryLength,
+    SummaryOptions, Text,
+};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("report/report.d.ts");
@@ -41,6 +44,17 @@ struct JsOptions {
     format: Option<JsFormat>,
     document_creation_time: Option<String>,
     position_encoding: PositionEncoding,
+    summary: JsSummary,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct JsSummary {
+    sentences: Option<u32>,
+    characters: Option<u32>,
+    percent: Option<u32>,
+    focus: Option<String>,
+    compress: bool,
 }
 
 #[derive(Deserialize)]
@@ -126,7 +140,7 @@ impl JsAnalyzer {
 }
 
 impl JsOptions {
-    const FIELDS: [&str; 4] = ["language", "format", "documentCreationTime", "positionEncoding"];
+    const FIELDS: [&str; 5] = ["language", "format", "documentCreationTime", "positionEncoding", "summary"];
 
     fn read(value: JsValue) -> Result<Self, Error> {
         if value.is_undefined() || value.is_null() {
@@ -152,7 +166,19 @@ impl From<JsOptions> for Options {
             Some(JsFormat::Html) => Format::Html,
             Some(JsFormat::Text) | None => Format::Text,
         };
-        Self { language: options.language, format, document_creation_time: options.document_creation_time }
+        let JsSummary { sentences, characters, percent, focus, compress } = options.summary;
+        let length = match (sentences, characters, percent) {
+            (Some(count), ..) => SummaryLength::Sentences(count),
+            (_, Some(limit), _) => SummaryLength::Characters(limit),
+            (.., Some(percent)) => SummaryLength::Percent(percent),
+            _ => SummaryLength::Fitting,
+        };
+        Self {
+            language: options.language,
+            format,
+            document_creation_time: options.document_creation_time,
+            summary: SummaryOptions { length, focus, compress },
+        }
     }
 }
 

@@ -15,15 +15,6 @@ pub(crate) mod en;
 pub use identify::LanguageGuess;
 pub(crate) use identify::{identify, trigrams, UNCERTAIN};
 
-/// What the summary must know of a language; sorted, in lower case.
-#[derive(Debug)]
-pub(crate) struct SummaryWords {
-    /// Words that say nothing about the topic.
-    pub(crate) stop: &'static [&'static str],
-    /// Words that, opening a sentence, point back at another one.
-    pub(crate) anaphoric: &'static [&'static str],
-}
-
 /// What is known of a language's words beside names of places; sorted.
 #[derive(Debug)]
 pub(crate) struct PlaceWords {
@@ -151,15 +142,15 @@ impl Language {
         }
     }
 
-    /// The words that the summary treats in their own way.
-    pub(crate) fn summary_words(self) -> &'static SummaryWords {
+    /// How it says what happened; no words where the language is not part of this build.
+    pub(crate) fn outline_words(self) -> &'static crate::layers::outline::OutlineWords {
         match self {
             #[cfg(feature = "lang-de")]
-            Self::German => &de::summary::SUMMARY_WORDS,
+            Self::German => de::gist::outline_words(),
             #[cfg(feature = "lang-en")]
-            Self::English => &en::summary::SUMMARY_WORDS,
-            #[allow(unreachable_patterns)] // Only where a feature is off.
-            _ => &SummaryWords { stop: &[], anaphoric: &[] },
+            Self::English => en::gist::outline_words(),
+            #[cfg(not(all(feature = "lang-de", feature = "lang-en")))]
+            _ => crate::layers::outline::OutlineWords::none(),
         }
     }
 }
@@ -180,14 +171,6 @@ pub(crate) fn recipe(language: Language) -> Option<crate::model::build::Recipe> 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn summary_words_are_sorted() {
-        for language in Language::ALL {
-            let words = language.summary_words();
-            assert!(words.stop.is_sorted() && words.anaphoric.is_sorted(), "{language:?}");
-        }
-    }
 
     #[test]
     fn place_words_are_sorted() {

@@ -6,11 +6,16 @@
 pub(crate) mod amounts;
 pub(crate) mod claims;
 pub(crate) mod entities;
+pub(crate) mod event;
 pub(crate) mod figures;
+pub(crate) mod headline;
+pub(crate) mod keyphrases;
 pub(crate) mod links;
 pub(crate) mod mentions;
+pub(crate) mod outline;
 pub(crate) mod quotation_marks;
 pub(crate) mod quotations;
+pub(crate) mod reading;
 pub(crate) mod sentences;
 pub(crate) mod summary;
 pub(crate) mod timexes;

@@ -13,6 +13,7 @@ mod entry;
 mod keys;
 mod lexicon;
 mod pack;
+pub(crate) mod ranker;
 pub(crate) mod tagger;
 mod things;
 #[cfg(not(target_arch = "wasm32"))]
@@ -27,4 +28,4 @@ pub use lexicon::Lexicon;
 pub(crate) use lexicon::Spelling;
 pub use pack::Pack;
 #[cfg(not(target_arch = "wasm32"))]
-pub use train::{build_pack, BuiltPack};
+pub use train::{build_pack, learn_ranks, BuiltPack};

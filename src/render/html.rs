@@ -38,19 +38,43 @@ pub(super) fn render(analysis: &Analysis<'_>) -> String {
 fn facts_and_summary(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     let minutes = analysis.reading_seconds().div_ceil(60);
     let _ = writeln!(out, "<p>{} {} · {minutes} {}</p>", analysis.word_count(), words.words, words.minutes);
+    if let Some(tenths) = analysis.reading.readability {
+        let _ = writeln!(out, "<p>{}</p>", words.readability(tenths));
+    }
     for warning in &analysis.warnings {
         let _ = writeln!(out, "<p>{}</p>", escape(&warning.message));
     }
     if analysis.summary.sentences.is_empty() {
         return;
     }
+    event(analysis, words, out);
     let _ = writeln!(out, "<h2>{}</h2>\n<ul>", words.summary);
     for chosen in &analysis.summary.sentences {
         let span = analysis.sentences[chosen.sentence as usize].span;
         let text = escape(&analysis.text[span.range()]);
-        let _ = writeln!(out, "<li><a href=\"#s{}\">{text}</a></li>", chosen.sentence);
+        let why = escape(&words.why(analysis, chosen));
+        let _ = writeln!(out, "<li><a href=\"#s{}\">{text}</a> ({why})</li>", chosen.sentence);
     }
     out.push_str("</ul>\n");
+}
+
+fn event(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    let Some(event) = &analysis.event else { return };
+    let text = |span: Span| escape(&analysis.text[span.range()]);
+    let _ = writeln!(out, "<h2>{}</h2>\n<table>", words.event);
+    for (question, answer) in words.questions.iter().zip(event.answers()) {
+        if let Some(span) = answer {
+            let _ = writeln!(out, "<tr><th>{question}</th><td>{}</td></tr>", text(span));
+        }
+    }
+    out.push_str("</table>\n");
+    for more in words.modality(event.modality).into_iter().chain(event.is_negated.then_some(words.negated)) {
+        let _ = writeln!(out, "<p>{more}</p>");
+    }
+    if !analysis.keyphrases.is_empty() {
+        let phrases: Vec<_> = analysis.keyphrases.iter().map(|phrase| text(phrase.span)).collect();
+        let _ = writeln!(out, "<p>{}: {}</p>", words.keyphrases, phrases.join(", "));
+    }
 }
 
 fn names(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {

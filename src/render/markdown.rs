@@ -20,6 +20,7 @@ pub(super) fn render(analysis: &Analysis<'_>) -> String {
     let title = headline.map_or(words.untitled.to_owned(), |section| inline(analysis, section.span));
     let _ = writeln!(out, "# {title}\n");
     facts(analysis, words, &mut out);
+    event(analysis, words, &mut out);
     summary(analysis, words, &mut out);
     names(analysis, words, &mut out);
     quotations(analysis, words, &mut out);
@@ -35,6 +36,9 @@ fn facts(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     if let Some(date) = &analysis.document_creation_time.value {
         let _ = write!(out, " · {date}");
     }
+    if let Some(tenths) = analysis.reading.readability {
+        let _ = write!(out, " · {}", words.readability(tenths));
+    }
     out.push_str("\n\n");
     for warning in &analysis.warnings {
         let _ = writeln!(out, "> {}\n", escape(&warning.message));
@@ -48,7 +52,28 @@ fn summary(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     let _ = writeln!(out, "## {}\n", words.summary);
     for chosen in &analysis.summary.sentences {
         let text = inline(analysis, analysis.sentences[chosen.sentence as usize].span);
-        let _ = writeln!(out, "- {text} ({} {})", words.sentence, chosen.sentence + 1);
+        let why = escape(&words.why(analysis, chosen));
+        let _ = writeln!(out, "- {text} ({} {}: {why})", words.sentence, chosen.sentence + 1);
+    }
+    out.push('\n');
+}
+
+fn event(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    let Some(event) = &analysis.event else { return };
+    let _ = write!(out, "## {}", words.event);
+    for more in words.modality(event.modality).into_iter().chain(event.is_negated.then_some(words.negated)) {
+        let _ = write!(out, " ({more})");
+    }
+    out.push_str("\n\n");
+    for (question, answer) in words.questions.iter().zip(event.answers()) {
+        if let Some(span) = answer {
+            let _ = writeln!(out, "- {question}: {}", inline(analysis, span));
+        }
+    }
+    if !analysis.keyphrases.is_empty() {
+        let phrases: Vec<_> =
+            analysis.keyphrases.iter().map(|phrase| inline(analysis, phrase.span)).collect();
+        let _ = writeln!(out, "\n{}: {}", words.keyphrases, phrases.join(", "));
     }
     out.push('\n');
 }

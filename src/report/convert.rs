@@ -3,18 +3,19 @@
 use std::borrow::Cow;
 
 use super::names::{
-    amount_kind, anchor, bound, creation_time_source, entity_type, holder_kind, mention_kind, modifier, mood,
-    quotation_type, salience_reason, section_kind, summary_reason, timex_type, warning_code,
+    amount_kind, anchor, bound, creation_time_source, entity_type, holder_kind, mention_kind, modality,
+    modifier, mood, quotation_type, salience_reason, section_kind, summary_reason, timex_type, warning_code,
 };
 use super::{
-    AmountReport, AttributionReport, ClaimReport, CreationTimeReport, Decimal, Degrees, EntityReport,
-    GeoReport, HolderReport, LinkReport, MentionReport, QuotationReport, Report, RoleReport, SectionReport,
-    SentenceReport, SourceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport,
-    TimexReport, WarningReport, SCHEMA_VERSION,
+    AmountReport, AttributedToReport, AttributionReport, ClaimReport, CreationTimeReport, Decimal, Degrees,
+    EntityReport, EventReport, GeoReport, HolderReport, KeyphraseReport, LinkReport, MentionReport, Place,
+    QuotationReport, Report, RoleReport, SectionReport, SentenceReport, SourceReport, SourceRunReport,
+    SpanReport, Stats, SummaryReport, SummarySentenceReport, TimexReport, WarningReport, SCHEMA_VERSION,
 };
 use crate::analysis::{reading_seconds, Analysis};
 use crate::layers::entities::Entity;
 use crate::layers::links::Link;
+use crate::layers::summary::SummarySentence;
 use crate::text::{Offsets, PositionEncoding, Span};
 
 impl Report {
@@ -44,7 +45,9 @@ impl Report {
             claims: claims(analysis, &mut offsets),
             timexes: timexes(analysis, &mut offsets),
             amounts: amounts(analysis, &mut offsets),
-            summary: summary(analysis, &sentences),
+            summary: summary(analysis, &mut offsets),
+            keyphrases: keyphrases(analysis, &mut offsets),
+            event: event(analysis, &mut offsets),
             warnings: warnings(analysis, &mut offsets),
             stats: Stats {
                 length: offsets.convert(analysis.text.len() as u32),
@@ -56,6 +59,8 @@ impl Report {
                     unnamed: analysis.attribution.unnamed,
                     none: analysis.attribution.none,
                 },
+                readability: analysis.reading.readability,
+                quoted: Decimal(analysis.reading.quoted),
             },
             sentences,
         }
@@ -223,14 +228,54 @@ fn link_report(link: &Link) -> LinkReport {
     }
 }
 
-fn summary(analysis: &Analysis<'_>, sentences: &[SentenceReport]) -> SummaryReport {
-    let chosen = analysis.summary.sentences.iter().map(|chosen| SummarySentenceReport {
+fn summary(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> SummaryReport {
+    let mut tell = |chosen: &SummarySentence| SummarySentenceReport {
         sentence: chosen.sentence,
-        span: sentences[chosen.sentence as usize].span,
+        span: convert(analysis.sentences[chosen.sentence as usize].span, offsets),
         score: Decimal(chosen.score),
+        attributed_to: chosen.quotation.map(|quotation| {
+            let source = analysis.quotations[quotation as usize].source;
+            AttributedToReport {
+                quotation,
+                span: source.and_then(|source| source.span).map(|span| convert(span, offsets)),
+                entity: source.and_then(|source| source.entity),
+            }
+        }),
         reasons: chosen.reasons.iter().copied().map(summary_reason).collect(),
-    });
-    SummaryReport { sentences: chosen.collect() }
+        cuts: chosen.cuts.iter().map(|span| convert(*span, offsets)).collect(),
+    };
+    SummaryReport {
+        sentences: analysis.summary.sentences.iter().map(&mut tell).collect(),
+        ranking: analysis.summary.ranking.iter().map(&mut tell).collect(),
+        headline: analysis.summary.headline,
+    }
+}
+
+fn keyphrases(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<KeyphraseReport> {
+    let keyphrases = analysis.keyphrases.iter();
+    keyphrases
+        .map(|keyphrase| KeyphraseReport {
+            text: analysis.text().slice(keyphrase.span).to_owned(),
+            spans: keyphrase.spans.iter().map(|span| convert(*span, offsets)).collect(),
+            entity: keyphrase.entity,
+            score: Decimal(keyphrase.score),
+        })
+        .collect()
+}
+
+fn event(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Option<EventReport> {
+    let event = analysis.event.as_ref()?;
+    let mut place = |span: Span| Place { span: convert(span, offsets) };
+    Some(EventReport {
+        who: event.who.map(&mut place),
+        what: place(event.what),
+        when: event.when.map(&mut place),
+        r#where: event.where_.map(&mut place),
+        why: event.why.map(&mut place),
+        how: event.how.map(&mut place),
+        modality: modality(event.modality),
+        polarity: if event.is_negated { "negative" } else { "positive" },
+    })
 }
 
 fn warnings(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<WarningReport> {

@@ -6,6 +6,7 @@ use crate::error::WarningCode;
 use crate::layers::amounts::{AmountKind, Bound};
 use crate::layers::claims::HolderKind;
 use crate::layers::entities::SalienceReason;
+use crate::layers::event::Modality;
 use crate::layers::mentions::{EntityType, MentionKind};
 use crate::layers::quotations::{Mood, QuotationType};
 use crate::layers::summary::SummaryReason;
@@ -119,6 +120,14 @@ pub(crate) fn anchor(anchor: Anchor) -> &'static str {
     }
 }
 
+pub(crate) fn modality(modality: Modality) -> &'static str {
+    match modality {
+        Modality::Asserted => "asserted",
+        Modality::Reported => "reported",
+        Modality::Planned => "planned",
+    }
+}
+
 pub(crate) fn salience_reason(reason: SalienceReason) -> &'static str {
     match reason {
         SalienceReason::Headline => "headline",
@@ -135,6 +144,9 @@ pub(crate) fn summary_reason(reason: SummaryReason) -> &'static str {
         SummaryReason::Headline => "headline",
         SummaryReason::Entities => "entities",
         SummaryReason::Words => "words",
+        SummaryReason::Focus => "focus",
+        SummaryReason::Figures => "figures",
+        SummaryReason::SelfContained => "self-contained",
     }
 }
 
@@ -145,6 +157,7 @@ pub(crate) fn warning_code(code: WarningCode) -> &'static str {
         WarningCode::MissingPack => "missing-pack",
         WarningCode::UncertainLanguage => "uncertain-language",
         WarningCode::ConflictingStatements => "conflicting-statements",
+        WarningCode::HeadlineUnsupported => "headline-unsupported",
     }
 }
 

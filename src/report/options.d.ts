@@ -16,7 +16,34 @@ documentCreationTime?: string,
 /**
  * What spans count; `"utf-16"` if left out, as `String.prototype.slice` does.
  */
-positionEncoding?: PositionEncoding, };
+positionEncoding?: PositionEncoding,
+/**
+ * How the article is summed up.
+ */
+summary?: SummaryOptions, };
+
+/** What the caller wishes of the summary; of several lengths, the first one here holds. */
+export type SummaryOptions = {
+/**
+ * How many sentences; left out, as many as the article's length asks for.
+ */
+sentences?: number,
+/**
+ * At most so many characters, but one sentence in any case.
+ */
+characters?: number,
+/**
+ * At most so many hundredths of the article's characters, but one sentence in any case.
+ */
+percent?: number,
+/**
+ * What the reader asks for: a name or words. Sentences that say them go first.
+ */
+focus?: string,
+/**
+ * Whether `cuts` says what can be left out of each sentence.
+ */
+compress?: boolean, };
 
 /** What `identifyLanguage` answers. */
 export type LanguageGuess = { tag: string, confidence: number, supported: boolean, };

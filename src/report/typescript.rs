@@ -6,10 +6,10 @@ use ts_rs::{Config, TS};
 
 use super::names::{salience_reason, section_kind, summary_reason, warning_code};
 use super::{
-    AmountReport, AttributionReport, ClaimReport, CreationTimeReport, EntityReport, GeoReport, HolderReport,
-    LinkReport, MentionReport, QuotationReport, Report, RoleReport, SectionReport, SentenceReport,
-    SourceReport, SourceRunReport, SpanReport, Stats, SummaryReport, SummarySentenceReport, TimexReport,
-    WarningReport,
+    AmountReport, AttributedToReport, AttributionReport, ClaimReport, CreationTimeReport, EntityReport,
+    EventReport, GeoReport, HolderReport, KeyphraseReport, LinkReport, MentionReport, Place, QuotationReport,
+    Report, RoleReport, SectionReport, SentenceReport, SourceReport, SourceRunReport, SpanReport, Stats,
+    SummaryReport, SummarySentenceReport, TimexReport, WarningReport,
 };
 use crate::article::SectionKind;
 use crate::error::WarningCode;
@@ -34,19 +34,23 @@ const SECTION_KINDS: [SectionKind; 14] = [
 ];
 const SALIENCE_REASONS: [SalienceReason; 4] =
     [SalienceReason::Headline, SalienceReason::Lead, SalienceReason::FirstSentence, SalienceReason::Frequent];
-const SUMMARY_REASONS: [SummaryReason; 5] = [
+const SUMMARY_REASONS: [SummaryReason; 8] = [
+    SummaryReason::Focus,
     SummaryReason::Lead,
     SummaryReason::Early,
     SummaryReason::Headline,
     SummaryReason::Entities,
     SummaryReason::Words,
+    SummaryReason::Figures,
+    SummaryReason::SelfContained,
 ];
-const WARNING_CODES: [WarningCode; 5] = [
+const WARNING_CODES: [WarningCode; 6] = [
     WarningCode::EmptyText,
     WarningCode::UnsupportedLanguage,
     WarningCode::MissingPack,
     WarningCode::UncertainLanguage,
     WarningCode::ConflictingStatements,
+    WarningCode::HeadlineUnsupported,
 ];
 
 /// The TypeScript types of everything that crosses the boundary.
@@ -86,6 +90,10 @@ fn typescript() -> String {
         AmountReport,
         SummaryReport,
         SummarySentenceReport,
+        AttributedToReport,
+        KeyphraseReport,
+        EventReport,
+        Place,
         WarningReport,
         Stats,
         AttributionReport,

@@ -4,7 +4,9 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use kernsatz::{bundled_packs, Analyzer, Format, Options, PositionEncoding, Report};
+use kernsatz::{
+    bundled_packs, Analyzer, Format, Options, PositionEncoding, Report, SummaryLength, SummaryOptions,
+};
 
 use crate::jsonl;
 
@@ -32,6 +34,21 @@ pub(crate) struct Arguments {
     /// The article's language as a BCP 47 tag; found out if left out.
     #[arg(long)]
     language: Option<String>,
+    /// How many sentences sum the article up; as many as its length asks for if left out.
+    #[arg(long, value_name = "COUNT", group = "length")]
+    summary_sentences: Option<u32>,
+    /// At most so many characters of summary.
+    #[arg(long, value_name = "COUNT", group = "length")]
+    summary_characters: Option<u32>,
+    /// At most so many hundredths of the article's characters.
+    #[arg(long, value_name = "PERCENT", group = "length")]
+    summary_percent: Option<u32>,
+    /// What the reader asks for: a name or words; sentences that say them are chosen first.
+    #[arg(long)]
+    focus: Option<String>,
+    /// Mark what can be left out of the chosen sentences.
+    #[arg(long)]
+    compress: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -70,6 +87,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
         language: arguments.language.clone(),
         format: input_format(arguments),
         document_creation_time: arguments.date.clone(),
+        summary: SummaryOptions {
+            length: length(arguments),
+            focus: arguments.focus.clone(),
+            compress: arguments.compress,
+        },
     };
     let written = match &arguments.file {
         None => jsonl::run(&analyzer, &options, encoding, io::stdin().lock(), output),
@@ -90,6 +112,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(|error| format!("the answer cannot be written: {error}")),
     }
+}
+
+fn length(arguments: &Arguments) -> SummaryLength {
+    let sentences = arguments.summary_sentences.map(SummaryLength::Sentences);
+    let characters = arguments.summary_characters.map(SummaryLength::Characters);
+    let percent = arguments.summary_percent.map(SummaryLength::Percent);
+    sentences.or(characters).or(percent).unwrap_or_default()
 }
 
 fn write_line(mut output: impl Write, answer: &str) -> io::Result<()> {

@@ -95,6 +95,7 @@ fn answer(
         document_creation_time: request
             .document_creation_time
             .or_else(|| defaults.document_creation_time.clone()),
+        summary: defaults.summary.clone(),
     };
     match analyzer.analyze(&request.text, &options) {
         Ok(analysis) => {

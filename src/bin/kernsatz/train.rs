@@ -1,10 +1,10 @@
 //! `kernsatz train`: makes a language pack. In: the folder of corpora and a language. Out: the pack at `--out` and its
-//! model card, `CARD.md`, and its `trigrams.txt` beside it; what it is at, on standard error. `--check` compares with what is there instead.
+//! model card, `CARD.md`, beside it; what it is at, on standard error. `--check` compares with what is there instead.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use kernsatz::{build_pack, Language};
+use kernsatz::{build_pack, bundled_packs, learn_ranks, Language};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -12,8 +12,12 @@ pub(crate) struct Arguments {
     #[arg(long)]
     corpora: PathBuf,
     /// The language to train: de or en.
-    #[arg(long)]
+    #[arg(long, default_value = "de")]
     language: String,
+    /// Learn the weights that choose summaries, keyphrases and main events instead, which serve all languages: with
+    /// the packs of this build, `--out src/model/ranks.bin`.
+    #[arg(long)]
+    ranks: bool,
     /// Where the pack is written, or, with --check, where it is.
     #[arg(long)]
     out: PathBuf,
@@ -26,28 +30,34 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
+    if arguments.ranks {
+        let ranks = learn_ranks(&arguments.corpora, &bundled_packs()).map_err(|error| error.to_string())?;
+        return write(arguments, &arguments.out, &ranks);
+    }
     let language = Language::from_tag(&arguments.language)
         .ok_or_else(|| format!("--language {}: it takes de or en", arguments.language))?;
-    let named = |path: &PathBuf, error: std::io::Error| format!("{}: {error}", path.display());
     let clusters_of =
-        arguments.clusters_of.as_ref().map(|path| fs::read(path).map_err(|error| named(path, error)));
+        arguments.clusters_of.as_ref().map(|path| fs::read(path).map_err(|error| named(path, &error)));
     let clusters_of = clusters_of.transpose()?;
     let mut progress = |what: &str| eprintln!("{}: {what}", language.tag());
     let built = build_pack(&arguments.corpora, language, clusters_of.as_deref(), &mut progress)
         .map_err(|error| error.to_string())?;
-    let files = [
-        (arguments.out.clone(), built.bytes.as_slice()),
-        (arguments.out.with_file_name("CARD.md"), built.card.as_bytes()),
-        (arguments.out.with_file_name("trigrams.txt"), built.trigrams.as_bytes()),
-    ];
-    for (path, bytes) in files {
-        if arguments.check {
-            if fs::read(&path).map_err(|error| named(&path, error))? != bytes {
-                return Err(format!("{} is not what the corpora give: train it again", path.display()));
-            }
-        } else {
-            fs::write(&path, bytes).map_err(|error| named(&path, error))?;
-        }
+    write(arguments, &arguments.out, &built.bytes)?;
+    write(arguments, &arguments.out.with_file_name("CARD.md"), built.card.as_bytes())?;
+    write(arguments, &arguments.out.with_file_name("trigrams.txt"), built.trigrams.as_bytes())
+}
+
+/// Writes a file, or compares it with what is there.
+fn write(arguments: &Arguments, path: &Path, bytes: &[u8]) -> Result<(), String> {
+    if !arguments.check {
+        return fs::write(path, bytes).map_err(|error| named(path, &error));
     }
-    Ok(())
+    if fs::read(path).map_err(|error| named(path, &error))? == bytes {
+        return Ok(());
+    }
+    Err(format!("{} is not what the corpora give: train it again", path.display()))
+}
+
+fn named(path: &Path, error: &std::io::Error) -> String {
+    format!("{}: {error}", path.display())
 }

@@ -4,6 +4,7 @@ mod abbreviations;
 pub(crate) mod article;
 pub(crate) mod entities;
 pub(crate) mod figures;
+pub(crate) mod gist;
 #[cfg(not(target_arch = "wasm32"))]
 mod inflection;
 pub(crate) mod names;
@@ -13,7 +14,6 @@ pub(crate) mod quotations;
 #[cfg(not(target_arch = "wasm32"))]
 mod recipe;
 mod sentence_starts;
-pub(crate) mod summary;
 
 pub(super) use orthography::ORTHOGRAPHY;
 #[cfg(not(target_arch = "wasm32"))]

@@ -17,8 +17,10 @@ mod card;
 mod cluster;
 mod crf;
 mod examples;
+mod gist;
 mod measure;
 mod random;
+mod rank;
 mod trigrams;
 mod vectors;
 
@@ -33,6 +35,7 @@ use super::{lexicon, things, Pack};
 use crate::lang::Language;
 use calibrate::Outcomes;
 use crf::{Examples, Learned};
+pub use gist::learn_ranks;
 
 /// Into how many parts the texts are divided; each part's features come from a lexicon of the others.
 const FOLDS: usize = 6;
