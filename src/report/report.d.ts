@@ -58,6 +58,14 @@ quotations: Array<Quotation>,
  */
 summary: Summary, 
 /**
+ * What the article is about, the best first.
+ */
+keyphrases: Array<Keyphrase>, 
+/**
+ * What has happened, if the article says so.
+ */
+event?: MainEvent, 
+/**
  * What a reader should know about this analysis.
  */
 warnings: Array<Warning>, 
@@ -317,7 +325,16 @@ export type Summary = {
 /**
  * In the order of the text.
  */
-sentences: Array<SummarySentence>, };
+sentences: Array<SummarySentence>, 
+/**
+ * The same and what would be chosen next, in the order of choice: the first so many of them are a shorter or longer
+ * summary.
+ */
+ranking: Array<SummarySentence>, 
+/**
+ * The number of the sentence that says what the headline says.
+ */
+headline?: number, };
 
 /**
  * A chosen sentence.
@@ -332,13 +349,105 @@ sentence: number,
  */
 span: Span, 
 /**
- * How well it sums up, 0 to 1.
+ * How well it sums up, beside the best: 0 to 1.
  */
 score: number, 
 /**
+ * Who claims it; `null` if the article does.
+ */
+attributedTo: Attribution | null, 
+/**
  * Why it was chosen, most important first.
  */
-reasons: SummaryReason[], };
+reasons: SummaryReason[], 
+/**
+ * What can be left out of it, in the order of the text; only if `compress` was asked for.
+ */
+cuts?: Array<Span>, };
+
+/**
+ * Who claims what a sentence says.
+ */
+export type Attribution = { 
+/**
+ * The number of the quotation.
+ */
+quotation: number, 
+/**
+ * The words that name them.
+ */
+span?: Span, 
+/**
+ * The number of the entity.
+ */
+entity?: number, };
+
+/**
+ * A name or noun phrase that says what the article is about.
+ */
+export type Keyphrase = { 
+/**
+ * As it stands in the text.
+ */
+text: string, 
+/**
+ * Everywhere it stands, in whatever form.
+ */
+spans: Array<Span>, 
+/**
+ * The number of the entity that it names.
+ */
+entity?: number, 
+/**
+ * How well it says what the article is about, beside the best: 0 to 1.
+ */
+score: number, };
+
+/**
+ * What has happened: a place in the text for each question that the article answers.
+ */
+export type MainEvent = { 
+/**
+ * Who does it or whom it happens to.
+ */
+who?: Answer, 
+/**
+ * What happens: the predicate with what belongs to it.
+ */
+what: Answer, 
+/**
+ * When.
+ */
+when?: Answer, 
+/**
+ * Where.
+ */
+where?: Answer, 
+/**
+ * Why.
+ */
+why?: Answer, 
+/**
+ * How.
+ */
+how?: Answer, 
+/**
+ * Whether the article vouches for it, tells what others say, or what is to come.
+ */
+modality: "asserted" | "reported" | "planned", 
+/**
+ * Whether it is said to happen or not to happen.
+ */
+polarity: "positive" | "negative", };
+
+/**
+ * An answer to a question.
+ */
+export type Answer = { 
+/**
+ * Where it stands.
+ */
+span: Span, };
 
 /**
  * What a reader should know about this analysis.
@@ -376,7 +485,16 @@ sentences: number,
 /**
  * Reading time in seconds, at 220 words a minute.
  */
-readingSeconds: number, };
+readingSeconds: number, 
+/**
+ * Tenths of the Wiener Sachtextformel for German (about the grade that can read it), of Flesch's reading ease for
+ * English; absent for a few words.
+ */
+readability?: number, 
+/**
+ * How much of the prose stands in quotations, word for word: 0 to 1.
+ */
+quoted: number, };
 
 /** What one unit of an offset is. */
 export type PositionEncoding = "utf-16" | "utf-8" | "utf-32";
@@ -394,10 +512,10 @@ export type SectionKind = "header" | "kicker" | "headline" | "lead" | "byline" |
 export type SalienceReason = "headline" | "lead" | "first-sentence" | "frequent";
 
 /** Why a sentence was chosen. */
-export type SummaryReason = "lead" | "early" | "headline" | "entities" | "words";
+export type SummaryReason = "focus" | "lead" | "early" | "headline" | "entities" | "words" | "figures" | "self-contained";
 
 /** What a warning is about. */
-export type WarningCode = "empty-text" | "unsupported-language" | "missing-pack" | "uncertain-language";
+export type WarningCode = "empty-text" | "unsupported-language" | "missing-pack" | "uncertain-language" | "headline-unsupported";
 
 /** What the caller knows about a text, or wants of its analysis. */
 export type AnalyzeOptions = {
@@ -416,7 +534,34 @@ documentCreationTime?: string,
 /**
  * What spans count; `"utf-16"` if left out, as `String.prototype.slice` does.
  */
-positionEncoding?: PositionEncoding, };
+positionEncoding?: PositionEncoding,
+/**
+ * How the article is summed up.
+ */
+summary?: SummaryOptions, };
+
+/** What the caller wishes of the summary; of several lengths, the first one here holds. */
+export type SummaryOptions = {
+/**
+ * How many sentences; left out, as many as the article's length asks for.
+ */
+sentences?: number,
+/**
+ * At most so many characters, but one sentence in any case.
+ */
+characters?: number,
+/**
+ * At most so many hundredths of the article's characters, but one sentence in any case.
+ */
+percent?: number,
+/**
+ * What the reader asks for: a name or words. Sentences that say them go first.
+ */
+focus?: string,
+/**
+ * Whether `cuts` says what can be left out of each sentence.
+ */
+compress?: boolean, };
 
 /** What `identifyLanguage` answers. */
 export type LanguageGuess = { tag: string, confidence: number, supported: boolean, };

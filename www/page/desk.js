@@ -4,7 +4,7 @@
  * Views read `desk.state` and subscribe; only handlers call `desk.set`. Keeps nothing on the device.
  */
 
-/** @import { Analysis, EntityType } from "../pkg/kernsatz.js" */
+/** @import { Analysis, EntityType, Span } from "../pkg/kernsatz.js" */
 /** @import { Stage } from "../worker.js" */
 
 /**
@@ -50,6 +50,8 @@
  * @property {number} step Which of its mentions is the present one.
  * @property {number | null} lit The entity that is pointed at.
  * @property {number | null} sentence The sentence that was jumped to.
+ * @property {number | null} length How many key sentences the reader wishes; null for as many as fit.
+ * @property {{ key: string, spans: Span[] } | null} pointed Words that are lit, and what lit them.
  * @property {ReadonlySet<Layer>} layers
  * @property {Locale} locale
  */
@@ -75,6 +77,8 @@ export class Desk {
     step: 0,
     lit: null,
     sentence: null,
+    length: null,
+    pointed: null,
     layers: new Set(TYPES),
     locale: "en",
   };

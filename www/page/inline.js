@@ -30,6 +30,8 @@ export class Inline {
   marks = new Map();
   /** Every element of a key sentence, by the number of the sentence. @type {Map<number, HTMLElement[]>} */
   sentences = new Map();
+  /** The text nodes and where each begins, in order. @type {{ start: number, node: Text }[]} */
+  pieces = [];
 
   /**
    * @param {string} text
@@ -38,7 +40,8 @@ export class Inline {
   constructor(text, analysis) {
     this.#text = text;
     this.#mentions = analysis?.mentions ?? [];
-    this.#gist = analysis?.summary.sentences ?? [];
+    // All that may be chosen, so that a longer summary needs no new drawing.
+    this.#gist = [...(analysis?.summary.ranking ?? [])].sort((a, b) => a.sentence - b.sentence);
     this.#names = analysis?.entities.map(({ name }) => name) ?? [];
   }
 
@@ -57,7 +60,7 @@ export class Inline {
       const from = Math.max(at, key.span.start);
       const to = Math.min(end, key.span.end);
       this.#fillMarks(parent, at, from);
-      const sentence = element("span", { class: "key", "data-sentence": key.sentence, tabindex: -1 });
+      const sentence = element("span", { class: "key more", "data-sentence": key.sentence, tabindex: -1 });
       this.#fillMarks(sentence, from, to);
       parent.appendChild(sentence);
       remember(this.sentences, key.sentence, sentence);
@@ -128,7 +131,10 @@ export class Inline {
    * @param {number} end
    */
   #append(parent, start, end) {
-    if (start < end) parent.appendChild(document.createTextNode(this.#text.slice(start, end)));
+    if (start >= end) return;
+    const node = document.createTextNode(this.#text.slice(start, end));
+    this.pieces.push({ start, node });
+    parent.appendChild(node);
   }
 }
 

@@ -7,13 +7,18 @@
  */
 
 import { say } from "./live.js";
-import { t } from "./strings.js";
+import { keySentences } from "./gist.js";
+import { count, t } from "./strings.js";
 
+/** @import { Analysis, Span } from "../pkg/kernsatz.js" */
 /** @import { Desk, State } from "./desk.js" */
 /** @import { ReadingPane } from "./reading.js" */
 
 /** Further away than so many screens, gliding would take longer than reading. */
 const GLIDE_SCREENS = 2;
+
+/** The name of our highlight; others on the page keep theirs. */
+const HIGHLIGHT = "kernsatz-pointed";
 
 /** Ties the reading pane to the desk. */
 export class Marks {
@@ -39,14 +44,16 @@ export class Marks {
     root.addEventListener("click", (event) => this.#onClick(event));
     root.addEventListener("focusin", (event) => this.#onFocus(event));
     document.addEventListener("keydown", (event) => this.#onKey(event));
-    desk.watch(["lit", "pinned", "step", "sentence"], () => this.paint());
+    desk.watch(["lit", "pinned", "step", "sentence", "length", "pointed"], () => this.paint());
   }
 
   /** Puts the classes where the state says; called again when more of the article stands. */
   paint() {
     for (const node of this.#classed) node.classList.remove("lit", "pinned", "here");
     this.#classed.clear();
-    const { lit, pinned, step, sentence, analysis } = this.#desk.state;
+    const { lit, pinned, step, sentence, analysis, length, pointed } = this.#desk.state;
+    this.#choose(analysis, length);
+    this.#light(pointed?.spans ?? []);
     this.#classify(lit, "lit");
     this.#classify(pinned, "pinned");
     const here = pinned === null ? undefined : analysis?.entities[pinned]?.mentions[step];
@@ -70,7 +77,7 @@ export class Marks {
     if (mentions.length === 0) return;
     const next = step ?? (pinned === entity ? now + 1 : 0);
     const place = (next + mentions.length) % mentions.length;
-    this.#desk.set({ mode: "read", pinned: entity, step: place, sentence: null });
+    this.#desk.set({ mode: "read", pinned: entity, step: place, sentence: null, pointed: null });
     const mention = analysis?.mentions[mentions[place] ?? -1];
     if (!analysis || !mention) return;
     this.#pane.reach(mention.span.end);
@@ -95,7 +102,24 @@ export class Marks {
 
   /** Lets go of what is pinned or jumped to. */
   release() {
-    this.#desk.set({ pinned: null, step: 0, lit: null, sentence: null });
+    this.#desk.set({ pinned: null, step: 0, lit: null, sentence: null, pointed: null });
+  }
+
+  /**
+   * Lights words, wherever they stand, and goes to the first of them.
+   *
+   * @param {string} key What lit them.
+   * @param {Span[]} spans
+   */
+  point(key, spans) {
+    const [first] = spans;
+    if (!first) return;
+    this.#pane.reach(Math.max(...spans.map(({ end }) => end)));
+    this.#desk.set({ mode: "read", pinned: null, sentence: null, pointed: { key, spans } });
+    this.#center(first);
+    // What came into view is only now laid out, which may push the place away.
+    requestAnimationFrame(() => this.#center(first));
+    say(count("gist.places", spans.length));
   }
 
   /**
@@ -105,9 +129,9 @@ export class Marks {
    */
   jump(sentence) {
     const { analysis } = this.#desk.state;
-    const key = analysis?.summary.sentences.find((one) => one.sentence === sentence);
+    const key = analysis?.summary.ranking.find((one) => one.sentence === sentence);
     if (!key) return;
-    this.#desk.set({ mode: "read", pinned: null, sentence });
+    this.#desk.set({ mode: "read", pinned: null, pointed: null, sentence });
     this.#pane.reach(key.span.end);
     this.paint();
     const [part] = this.#pane.partsOf(sentence);
@@ -125,6 +149,39 @@ export class Marks {
     this.#pane.reach(offset);
     const [place] = this.#pane.heightsOf([offset]);
     if (place) window.scrollTo({ top: place.height - window.innerHeight / 3, behavior: "instant" });
+  }
+
+  /** @param {Span} span */
+  #center(span) {
+    const range = this.#pane.rangeOf(span);
+    const fold = range?.startContainer.parentElement?.closest("details");
+    if (fold) fold.open = true;
+    const box = range?.getBoundingClientRect();
+    if (!box) return;
+    const isSeen = box.top > 0 && box.bottom < window.innerHeight;
+    if (!isSeen) window.scrollTo({ top: window.scrollY + box.top - window.innerHeight / 3, behavior: "instant" });
+  }
+
+  /**
+   * Marks the sentences of a summary of this length.
+   *
+   * @param {Analysis | null} analysis
+   * @param {number | null} length
+   */
+  #choose(analysis, length) {
+    if (!analysis) return;
+    const chosen = new Set(keySentences(analysis, length).map(({ sentence }) => sentence));
+    for (const { sentence } of analysis.summary.ranking) {
+      for (const node of this.#pane.partsOf(sentence)) node.classList.toggle("more", !chosen.has(sentence));
+    }
+  }
+
+  /** @param {Span[]} spans */
+  #light(spans) {
+    if (!("highlights" in CSS)) return;
+    const ranges = spans.flatMap((span) => this.#pane.rangeOf(span) ?? []);
+    if (ranges.length > 0) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+    else CSS.highlights.delete(HIGHLIGHT);
   }
 
   /** @param {HTMLElement} node */
@@ -179,7 +236,7 @@ export class Marks {
     const entity = Number(mark.dataset["entity"]);
     const mention = Number(mark.dataset["mention"]);
     const step = this.#desk.state.analysis?.entities[entity]?.mentions.indexOf(mention) ?? 0;
-    this.#desk.set({ pinned: entity, step: Math.max(0, step), sentence: null });
+    this.#desk.set({ pinned: entity, step: Math.max(0, step), sentence: null, pointed: null });
   }
 
   /** @param {FocusEvent} event */
@@ -213,7 +270,7 @@ export class Marks {
         this.#stop?.focus({ preventScroll: true });
         break;
       case "Escape":
-        if (this.#desk.state.pinned === null && this.#desk.state.sentence === null) return;
+        if (isReleased(this.#desk.state)) return;
         this.release();
         break;
       default:
@@ -235,6 +292,11 @@ export class Marks {
     const visible = all.filter((one) => one === mark || types.some((type) => one.classList.contains(type)));
     return visible[visible.indexOf(mark) + direction];
   }
+}
+
+/** @param {State} state */
+function isReleased({ pinned, sentence, pointed }) {
+  return pinned === null && sentence === null && pointed === null;
 }
 
 /**

@@ -14,7 +14,7 @@ import { textOf } from "./html.js";
 const WORTH_STOPPING = 250;
 
 /** @type {Pick<State, "pinned" | "step" | "lit" | "sentence">} */
-const NOTHING_CHOSEN = { pinned: null, step: 0, lit: null, sentence: null };
+const NOTHING_CHOSEN = { pinned: null, step: 0, lit: null, sentence: null, length: null, pointed: null };
 
 /** Reads one article at a time. */
 export class Session {
