@@ -4,7 +4,7 @@
  * Views read `desk.state` and subscribe; only handlers call `desk.set`. Keeps nothing on the device.
  */
 
-/** @import { Analysis, EntityType } from "../pkg/kernsatz.js" */
+/** @import { Analysis, EntityType, Span } from "../pkg/kernsatz.js" */
 /** @import { Stage } from "../core.js" */
 
 /**
@@ -52,6 +52,8 @@
  * @property {number | null} sentence The sentence that was jumped to.
  * @property {number | null} claim The claim that was jumped to.
  * @property {number | null} figure The time or amount that was jumped to.
+ * @property {number | null} length How many key sentences the reader wishes; null for as many as fit.
+ * @property {{ key: string, spans: Span[] } | null} pointed Words that are lit, and what lit them.
  * @property {ReadonlySet<Layer>} layers
  * @property {Locale} locale
  */
@@ -61,6 +63,21 @@ export const LAYERS = /** @type {const} */ (["PER", "LOC", "ORG", "MISC", "gist"
 
 /** The types of entities in the order of the reader's questions. */
 export const TYPES = /** @type {const} */ (["PER", "LOC", "ORG", "MISC"]);
+
+/**
+ * No place of the article is chosen: there is at most one at a time.
+ *
+ * @type {Pick<State, "pinned" | "step" | "lit" | "sentence" | "claim" | "figure" | "pointed">}
+ */
+export const NOTHING_CHOSEN = {
+  pinned: null,
+  step: 0,
+  lit: null,
+  sentence: null,
+  claim: null,
+  figure: null,
+  pointed: null,
+};
 
 /** Holds the state and tells its subscribers. */
 export class Desk {
@@ -73,12 +90,8 @@ export class Desk {
     language: null,
     status: { kind: "idle" },
     notice: null,
-    pinned: null,
-    step: 0,
-    lit: null,
-    sentence: null,
-    claim: null,
-    figure: null,
+    length: null,
+    ...NOTHING_CHOSEN,
     layers: new Set(TYPES),
     locale: "en",
   };

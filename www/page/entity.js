@@ -5,7 +5,7 @@
 import { firstEndingAfter } from "./blocks.js";
 import { count, decimal, has, t } from "./strings.js";
 
-/** @import { Analysis, Entity, EntityType, Geo, Mention } from "../pkg/kernsatz.js" */
+/** @import { Analysis, Attribution, Entity, EntityType, Geo, Mention } from "../pkg/kernsatz.js" */
 
 /** So many mentions are looked at to say where an entity stands; the rest would not change the words. */
 const LOOKED_AT = 500;
@@ -114,4 +114,16 @@ function coordinates({ latitude, longitude }) {
  */
 function degrees(value) {
   return decimal(Math.abs(value));
+}
+
+/**
+ * Who claims what a sentence says, as the article names them; undefined if it does not.
+ *
+ * @param {Analysis} analysis
+ * @param {Attribution} attribution
+ * @param {string} text
+ */
+export function speakerOf(analysis, { entity, span }, text) {
+  if (entity !== undefined) return analysis.entities[entity]?.name;
+  return span && text.slice(span.start, span.end);
 }

@@ -35,9 +35,10 @@ export function mountFacts(root, desk, session) {
         ...fact("facts.words", number(analysis.stats.words)),
         ...fact("facts.sentences", number(analysis.stats.sentences)),
         ...fact("facts.reading", readingTime(analysis.stats.readingSeconds)),
+        ...figures(analysis),
         ...dateFact(analysis),
       ),
-      ...warnings(analysis),
+      ...warnings(analysis, state.text),
     );
     const { whole } = source ?? {};
     if (whole === undefined) return;
@@ -92,11 +93,24 @@ function dateFact({ documentCreationTime: { value, source } }) {
 }
 
 /** @param {Analysis} analysis */
-function warnings({ warnings: all }) {
+function figures({ language, stats: { readability, quoted } }) {
+  const formula = `facts.readability.${language}`;
+  return [
+    ...(readability === undefined || !has(formula) ? [] : fact("facts.readability", t(formula, { n: readability / 10 }))),
+    ...(quoted === 0 ? [] : fact("facts.quoted", t("facts.percent", { n: Math.round(100 * quoted) }))),
+  ];
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {string} text
+ */
+function warnings({ warnings: all }, text) {
   // Conflicts stand beside the claims.
-  return all.filter(({ spans }) => !spans).map(({ code, message }) => {
+  return all.filter(({ spans }) => !spans).map(({ code, message, span }) => {
     const key = `warning.${code}`;
-    return element("p", { class: "note warning", lang: has(key) ? null : "en" }, has(key) ? t(key) : message);
+    const words = span ? text.slice(span.start, span.end) : "";
+    return element("p", { class: "note warning", lang: has(key) ? null : "en" }, has(key) ? t(key, { words }) : message);
   });
 }
 

@@ -43,6 +43,8 @@ export class Inline {
   claims = new Map();
   /** Every element of a time or amount, by its number. @type {Map<number, HTMLElement[]>} */
   figures = new Map();
+  /** The text nodes and where each begins, in order. @type {{ start: number, node: Text }[]} */
+  pieces = [];
 
   /**
    * @param {string} text
@@ -51,7 +53,8 @@ export class Inline {
   constructor(text, analysis) {
     this.#text = text;
     this.#mentions = analysis?.mentions ?? [];
-    this.#gist = analysis?.summary.sentences ?? [];
+    // All that may be chosen, so that a longer summary needs no new drawing.
+    this.#gist = [...(analysis?.summary.ranking ?? [])].sort((a, b) => a.sentence - b.sentence);
     this.#claims = analysis?.claims ?? [];
     this.#voice = (claim) => (analysis && voiceOf(analysis, text, claim).name) ?? t("says.nobody");
     this.#figures = analysis ? figuresOf(analysis) : [];
@@ -73,7 +76,7 @@ export class Inline {
       const from = Math.max(at, key.span.start);
       const to = Math.min(end, key.span.end);
       this.#fillMarks(parent, at, from);
-      const sentence = element("span", { class: "key", "data-sentence": key.sentence, tabindex: -1 });
+      const sentence = element("span", { class: "key more", "data-sentence": key.sentence, tabindex: -1 });
       this.#fillMarks(sentence, from, to);
       parent.appendChild(sentence);
       remember(this.sentences, key.sentence, sentence);
@@ -197,7 +200,10 @@ export class Inline {
    * @param {number} end
    */
   #write(parent, start, end) {
-    if (start < end) parent.appendChild(document.createTextNode(this.#text.slice(start, end)));
+    if (start >= end) return;
+    const node = document.createTextNode(this.#text.slice(start, end));
+    this.pieces.push({ start, node });
+    parent.appendChild(node);
   }
 }
 

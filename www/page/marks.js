@@ -6,15 +6,21 @@
  * `lit`, `pinned`, `step`, `sentence`, `claim`, `figure`. Draws no text.
  */
 
+import { NOTHING_CHOSEN } from "./desk.js";
 import { figuresOf } from "./figures.js";
 import { say } from "./live.js";
-import { t } from "./strings.js";
+import { keySentences } from "./gist.js";
+import { count, t } from "./strings.js";
 
+/** @import { Analysis, Span } from "../pkg/kernsatz.js" */
 /** @import { Desk, State } from "./desk.js" */
 /** @import { ReadingPane } from "./reading.js" */
 
 /** Further away than so many screens, gliding would take longer than reading. */
 const GLIDE_SCREENS = 2;
+
+/** The name of our highlight; others on the page keep theirs. */
+const HIGHLIGHT = "kernsatz-pointed";
 
 /** Ties the reading pane to the desk. */
 export class Marks {
@@ -40,14 +46,16 @@ export class Marks {
     root.addEventListener("click", (event) => this.#onClick(event));
     root.addEventListener("focusin", (event) => this.#onFocus(event));
     document.addEventListener("keydown", (event) => this.#onKey(event));
-    desk.watch(["lit", "pinned", "step", "sentence", "claim", "figure"], () => this.paint());
+    desk.watch(["lit", "pinned", "step", "sentence", "claim", "figure", "length", "pointed"], () => this.paint());
   }
 
   /** Puts the classes where the state says; called again when more of the article stands. */
   paint() {
     for (const node of this.#classed) node.classList.remove("lit", "pinned", "here");
     this.#classed.clear();
-    const { lit, pinned, step, sentence, claim, figure, analysis } = this.#desk.state;
+    const { lit, pinned, step, sentence, claim, figure, analysis, length, pointed } = this.#desk.state;
+    this.#choose(analysis, length);
+    this.#light(pointed?.spans ?? []);
     this.#classify(lit, "lit");
     this.#classify(pinned, "pinned");
     const here = pinned === null ? undefined : analysis?.entities[pinned]?.mentions[step];
@@ -72,7 +80,7 @@ export class Marks {
     if (mentions.length === 0) return;
     const next = step ?? (pinned === entity ? now + 1 : 0);
     const place = (next + mentions.length) % mentions.length;
-    this.#desk.set({ mode: "read", pinned: entity, step: place, sentence: null, claim: null, figure: null });
+    this.#desk.set({ ...NOTHING_CHOSEN, mode: "read", pinned: entity, step: place });
     const mention = analysis?.mentions[mentions[place] ?? -1];
     if (!analysis || !mention) return;
     this.#pane.reach(mention.span.end);
@@ -97,7 +105,24 @@ export class Marks {
 
   /** Lets go of what is pinned or jumped to. */
   release() {
-    this.#desk.set({ pinned: null, step: 0, lit: null, sentence: null, claim: null, figure: null });
+    this.#desk.set(NOTHING_CHOSEN);
+  }
+
+  /**
+   * Lights words, wherever they stand, and goes to the first of them.
+   *
+   * @param {string} key What lit them.
+   * @param {Span[]} spans
+   */
+  point(key, spans) {
+    const [first] = spans;
+    if (!first) return;
+    this.#pane.reach(Math.max(...spans.map(({ end }) => end)));
+    this.#desk.set({ ...NOTHING_CHOSEN, mode: "read", pointed: { key, spans } });
+    this.#center(first);
+    // What came into view is only now laid out, which may push the place away.
+    requestAnimationFrame(() => this.#center(first));
+    say(count("gist.places", spans.length));
   }
 
   /**
@@ -107,9 +132,9 @@ export class Marks {
    */
   jump(sentence) {
     const { analysis } = this.#desk.state;
-    const key = analysis?.summary.sentences.find((one) => one.sentence === sentence);
+    const key = analysis?.summary.ranking.find((one) => one.sentence === sentence);
     if (!key) return;
-    this.#desk.set({ mode: "read", pinned: null, sentence, claim: null, figure: null });
+    this.#desk.set({ ...NOTHING_CHOSEN, mode: "read", sentence });
     this.#pane.reach(key.span.end);
     this.paint();
     const [part] = this.#pane.partsOf(sentence);
@@ -126,7 +151,7 @@ export class Marks {
   jumpToClaim(id) {
     const claim = this.#desk.state.analysis?.claims[id];
     if (!claim) return;
-    this.#desk.set({ mode: "read", pinned: null, sentence: null, claim: id, figure: null });
+    this.#desk.set({ ...NOTHING_CHOSEN, mode: "read", claim: id });
     this.#pane.reach(claim.span.end);
     this.paint();
     const [part] = this.#pane.claimOf(id);
@@ -144,7 +169,7 @@ export class Marks {
     const { analysis } = this.#desk.state;
     const place = analysis && figuresOf(analysis)[figure];
     if (!place) return;
-    this.#desk.set({ mode: "read", pinned: null, sentence: null, claim: null, figure });
+    this.#desk.set({ ...NOTHING_CHOSEN, mode: "read", figure });
     this.#pane.reach(place.span.end);
     this.paint();
     const [part] = this.#pane.figuresOf(figure);
@@ -162,6 +187,39 @@ export class Marks {
     this.#pane.reach(offset);
     const [place] = this.#pane.heightsOf([offset]);
     if (place) window.scrollTo({ top: place.height - window.innerHeight / 3, behavior: "instant" });
+  }
+
+  /** @param {Span} span */
+  #center(span) {
+    const range = this.#pane.rangeOf(span);
+    const fold = range?.startContainer.parentElement?.closest("details");
+    if (fold) fold.open = true;
+    const box = range?.getBoundingClientRect();
+    if (!box) return;
+    const isSeen = box.top > 0 && box.bottom < window.innerHeight;
+    if (!isSeen) window.scrollTo({ top: window.scrollY + box.top - window.innerHeight / 3, behavior: "instant" });
+  }
+
+  /**
+   * Marks the sentences of a summary of this length.
+   *
+   * @param {Analysis | null} analysis
+   * @param {number | null} length
+   */
+  #choose(analysis, length) {
+    if (!analysis) return;
+    const chosen = new Set(keySentences(analysis, length).map(({ sentence }) => sentence));
+    for (const { sentence } of analysis.summary.ranking) {
+      for (const node of this.#pane.partsOf(sentence)) node.classList.toggle("more", !chosen.has(sentence));
+    }
+  }
+
+  /** @param {Span[]} spans */
+  #light(spans) {
+    if (!("highlights" in CSS)) return;
+    const ranges = spans.flatMap((span) => this.#pane.rangeOf(span) ?? []);
+    if (ranges.length > 0) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+    else CSS.highlights.delete(HIGHLIGHT);
   }
 
   /** @param {HTMLElement} node */
@@ -216,7 +274,7 @@ export class Marks {
     const entity = Number(mark.dataset["entity"]);
     const mention = Number(mark.dataset["mention"]);
     const step = this.#desk.state.analysis?.entities[entity]?.mentions.indexOf(mention) ?? 0;
-    this.#desk.set({ pinned: entity, step: Math.max(0, step), sentence: null, claim: null, figure: null });
+    this.#desk.set({ ...NOTHING_CHOSEN, pinned: entity, step: Math.max(0, step) });
   }
 
   /** @param {FocusEvent} event */
@@ -250,8 +308,7 @@ export class Marks {
         this.#stop?.focus({ preventScroll: true });
         break;
       case "Escape":
-        const { pinned, sentence, claim, figure } = this.#desk.state;
-        if ([pinned, sentence, claim, figure].every((one) => one === null)) return;
+        if (isReleased(this.#desk.state)) return;
         this.release();
         break;
       default:
@@ -273,6 +330,11 @@ export class Marks {
     const visible = all.filter((one) => one === mark || types.some((type) => one.classList.contains(type)));
     return visible[visible.indexOf(mark) + direction];
   }
+}
+
+/** @param {State} state */
+function isReleased({ pinned, sentence, claim, figure, pointed }) {
+  return [pinned, sentence, claim, figure, pointed].every((one) => one === null);
 }
 
 /**

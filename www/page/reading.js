@@ -11,7 +11,7 @@ import { element } from "./element.js";
 import { Inline } from "./inline.js";
 import { count, t } from "./strings.js";
 
-/** @import { Analysis } from "../pkg/kernsatz.js" */
+/** @import { Analysis, Span } from "../pkg/kernsatz.js" */
 /** @import { Block, Run } from "./blocks.js" */
 
 /** Longer texts are drawn in chunks that the browser lays out only when they come into view. */
@@ -165,6 +165,23 @@ export class ReadingPane {
       if (box) heights.push({ offset, height: window.scrollY + box.top + share * box.height });
     }
     return heights;
+  }
+
+  /**
+   * Where the words of a span stand among the nodes; null if they are not drawn.
+   *
+   * @param {Span} span
+   * @returns {Range | null}
+   */
+  rangeOf({ start, end }) {
+    const { pieces } = this.#inline;
+    const first = pieces[lastStartingBefore(pieces, start)];
+    const last = pieces[lastStartingBefore(pieces, end - 1)];
+    if (!first || !last) return null;
+    const range = document.createRange();
+    range.setStart(first.node, Math.min(start - first.start, first.node.length));
+    range.setEnd(last.node, Math.min(end - last.start, last.node.length));
+    return range;
   }
 
   #goOn() {
@@ -324,6 +341,23 @@ export class ReadingPane {
     }
     return parent;
   }
+}
+
+/**
+ * The index of the last piece that begins at `offset` or before it.
+ *
+ * @param {{ start: number }[]} pieces
+ * @param {number} offset
+ */
+function lastStartingBefore(pieces, offset) {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /**

@@ -5,16 +5,17 @@
  */
 
 import { isTooLong, KernsatzError } from "../analyzer.js";
+import { NOTHING_CHOSEN } from "./desk.js";
 import { textOf } from "./html.js";
 
 /** @import { Kernsatz } from "../analyzer.js" */
-/** @import { Desk, Source, State } from "./desk.js" */
+/** @import { Desk, Source } from "./desk.js" */
 
 /** Work that took longer than this is stopped when something newer comes; shorter work is let finish. */
 const WORTH_STOPPING = 250;
 
-/** @type {Pick<State, "pinned" | "step" | "lit" | "sentence" | "claim" | "figure">} */
-const NOTHING_CHOSEN = { pinned: null, step: 0, lit: null, sentence: null, claim: null, figure: null };
+/** What a new text begins with. */
+const AFRESH = { ...NOTHING_CHOSEN, length: null };
 
 /** Reads one article at a time. */
 export class Session {
@@ -46,7 +47,7 @@ export class Session {
     const { source: previous } = this.#desk.state;
     const back = () => previous && this.open(previous);
     this.#desk.set({
-      ...NOTHING_CHOSEN,
+      ...AFRESH,
       source,
       text: "",
       analysis: null,
@@ -70,7 +71,7 @@ export class Session {
     }
     const { documentCreationTime } = this.#desk.state.source ?? {};
     const source = { text, format: /** @type {const} */ ("text"), ...(documentCreationTime && { documentCreationTime }) };
-    this.#desk.set({ source, ...NOTHING_CHOSEN });
+    this.#desk.set({ source, ...AFRESH });
     void this.#read(source);
   }
 
@@ -112,7 +113,7 @@ export class Session {
     this.#run += 1;
     this.stop();
     this.#desk.set({
-      ...NOTHING_CHOSEN,
+      ...AFRESH,
       source: null,
       text: "",
       analysis: null,
@@ -144,7 +145,7 @@ export class Session {
     } catch (error) {
       if (run !== this.#run) return;
       const text = source.format === "html" ? textOf(source.text) : source.text;
-      this.#desk.set({ ...NOTHING_CHOSEN, analysis: null, text, status: statusOf(error) });
+      this.#desk.set({ ...AFRESH, analysis: null, text, status: statusOf(error) });
     } finally {
       this.#open.delete(controller);
     }
