@@ -182,11 +182,12 @@ fn a_headline_that_says_more_than_the_text_is_noticed() {
 fn figures_say_how_it_reads() {
     let easy = "Der Hund ist groß. Er mag Brot. Die Katze ist klein. Sie mag Milch. Der Hund und die Katze sind im Haus. \
                 Das Haus ist alt. Im Haus ist es warm. Der Mann gibt dem Hund Brot.";
-    let hard = "Verwaltungsgerichtliche Überprüfungsverfahren beschäftigen Genehmigungsbehörden außerordentlich. \
+    let hard = "Verwaltungsgerichtliche Überprüfungsverfahren beschäftigen Genehmigungsbehörden außerordentlich, und \
                 Infrastrukturbeschleunigungsgesetze vereinheitlichen Beteiligungsmöglichkeiten. \
                 Umweltverträglichkeitsprüfungen verlängern Planfeststellungsverfahren nach übereinstimmender Einschätzung \
                 verschiedener Sachverständiger erheblich, insbesondere bei länderübergreifenden \
-                Hochspannungsleitungen, Autobahnerweiterungen und Küstenschutzmaßnahmen entlang der Nordseeküste.";
+                Hochspannungsleitungen, Autobahnerweiterungen und Küstenschutzmaßnahmen entlang der Nordseeküste, deren \
+                Finanzierungsgrundlagen ungeklärt bleiben.";
     let tenths = |source: &str| analyze(source, SummaryOptions::default()).reading.readability.unwrap();
     assert!(tenths(easy) < 40, "{}", tenths(easy));
     assert!(tenths(hard) > 150, "{}", tenths(hard));

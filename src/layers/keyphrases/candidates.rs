@@ -94,6 +94,11 @@ pub(super) fn read(outline: &Outline<'_>) -> Vec<Candidate> {
     reader.candidates
 }
 
+/// What hashes of words begin with.
+const START: u64 = 0x5bd1_e995_cc9e_2d51;
+/// Names have their entities' numbers for keys, from here down; no hash is as great.
+const NAMES: u64 = u64::MAX;
+
 struct Reader<'o, 'a> {
     outline: &'o Outline<'a>,
     candidates: Vec<Candidate>,
@@ -115,7 +120,7 @@ impl Reader<'_, '_> {
                     let end = self.name_end(at, tokens.end);
                     self.add(
                         Kind::Name(mention.entity_type),
-                        u64::from(entity),
+                        NAMES - u64::from(entity),
                         at..end,
                         mention.span,
                         number,
@@ -180,7 +185,7 @@ impl Reader<'_, '_> {
 
     fn add_words(&mut self, kind: Kind, tokens: std::ops::Range<usize>, line: Option<u32>) {
         let stems = self.outline.words[tokens.clone()].iter().map(|word| u64::from(word.stem));
-        let key = stems.fold(u64::from(kind.number()) << 40, hash::mix);
+        let key = stems.fold(hash::mix(START, u64::from(kind.number())), hash::mix) >> 1;
         self.add(kind, key, tokens.clone(), self.outline.span(tokens), line);
     }
 
@@ -195,7 +200,7 @@ impl Reader<'_, '_> {
             let clusters = self.outline.context.clusters;
             self.candidates.push(Candidate {
                 kind,
-                entity: is_name.then_some(key as u32),
+                entity: is_name.then_some((NAMES - key) as u32),
                 spans: Vec::new(),
                 stems: words.iter().map(|word| word.stem).filter(|stem| *stem != NONE).collect(),
                 forms: Vec::new(),
