@@ -256,7 +256,7 @@ fn number(words: &FigureWords, lower: &str, figure: &mut Figure<'_>) {
     };
     let rest = lower.get(end..).unwrap_or_default();
     let rest = rest.strip_prefix('-').unwrap_or(rest);
-    if rest.is_empty() || rest == "." {
+    if rest.is_empty() || rest == "." || figure.kind == TokenKind::Ordinal {
         (figure.number, figure.has_figures) = (Some(number), is_figure);
         return;
     }

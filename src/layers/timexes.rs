@@ -106,7 +106,7 @@ impl Finder {
                 continue;
             }
             (self.story.is_ahead, self.story.is_back) = tense(figures, at);
-            let Some((end, meaning)) = spans::find(figures, at, self.story.is_ahead) else {
+            let Some((end, meaning)) = spans::find(figures, at, self.story.is_ahead || !self.story.is_back) else {
                 at += 1;
                 continue;
             };

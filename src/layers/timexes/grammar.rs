@@ -55,7 +55,11 @@ pub(super) fn elliptic(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
                 if lacks_month { Some(other.month.filter(|_| other.day.is_some())?) } else { when.month };
             let shift = other.shift.filter(|shift| shift.unit == Unit::Year);
             return (lacks_month || other.month.is_some() && (other.year.is_some() || shift.is_some()))
-                .then_some((end, When { month, year: other.year, shift, ..when }));
+                .then(|| {
+                    // `Dezember bis Mai 2022`
+                    let year = other.year.map(|year| year - i32::from(month > other.month));
+                    (end, When { month, year, shift, ..when })
+                });
         }
         if figures.get(start)?.kind != TokenKind::Ordinal {
             return None;
@@ -531,11 +535,11 @@ fn part_of_day(figures: Figures<'_, '_>, at: usize, before: &When) -> Option<Par
         return Some((named + 1, When { weekday: Some(weekday as u8), part, ..When::default() }));
     }
     let part = figures.value(at, Class::PART);
-    if let Some(by) = figures.value(at, Class::DAY) {
+    if let Some((end, by)) = figures.phrase(at, Class::DAY) {
         // `morgen` is a day, `heute morgen` and `der Morgen` a part of one.
         let is_part = part.is_some() && (has_day || figure.has_capital && at > 0);
         if !is_part {
-            return Some((at + 1, When::shift(Shift::document(Unit::Day, by.into()))));
+            return Some((end, When::shift(Shift::document(Unit::Day, by.into()))));
         }
     }
     let start = figures.skip(at, Class::PART_ADJECTIVE);
@@ -640,10 +644,10 @@ fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         }
         end = figures.skip(end, Class::CLOCK_WORD);
         time = Some((hour, minute));
-    } else if figure.is_joined && figures.is(at, Class::MERIDIEM) {
+    } else if figure.is_joined && (figures.is(at, Class::MERIDIEM) || figures.is(at, Class::CLOCK_WORD)) {
         // `4pm`, `1.12am`
         let mut parts = figure.text.split(|c: char| !c.is_ascii_digit());
-        let hour = parts.next()?.parse().ok().filter(|hour| *hour <= 12)?;
+        let hour = parts.next()?.parse().ok().filter(|hour| *hour <= 24)?;
         time = Some((
             hour,
             parts.next().and_then(|minute| minute.parse().ok()).filter(|minute| *minute < 60).unwrap_or(0),

@@ -136,6 +136,10 @@ fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
         }
         let mut next = at + 1;
         let mut number = Some(number);
+        // `half an hour`
+        if figures.is(at, Class::HALF) {
+            next = figures.skip(next, Class::INDEFINITE);
+        }
         // `eine halbe Stunde`
         if let Some(half) =
             figures.get(next).filter(|half| half.number.is_some() && figures.is(next, Class::HALF))
@@ -168,7 +172,7 @@ fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
 
 /// `zwei weitere Stunden`, `eine halbe Stunde` is read as a number
 fn adjective(figures: Figures<'_, '_>, at: usize) -> usize {
-    figures.skip(figures.skip(at, Class::MORE), Class::APPROXIMATE)
+    figures.skip(figures.skip(figures.skip(at, Class::MORE), Class::SHIFT), Class::APPROXIMATE)
 }
 
 /// A length that stands for itself, with the words around that belong to it.
@@ -242,7 +246,8 @@ fn offset(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Option<Found> 
         return Some((end + 1, document(length, true)));
     }
     let (end, by) = figures.phrase(end, Class::LATER)?;
-    Some((end, Meaning::Offset { length, is_back: by < 0, from_text: true }))
+    // `from now` counts from the document.
+    Some((end, Meaning::Offset { length, is_back: by < 0, from_text: by != 2 }))
 }
 
 /// `Jahren` in `vor Jahren`
