@@ -135,18 +135,29 @@ impl Finder {
 /// How far the words that tell the tense are looked for.
 const REACH: usize = 25;
 
+/// What a comma between a time and a verb counts, in words.
+const CLAUSE: usize = 6;
+
 /// Whether the clause around `at` looks ahead, and whether it looks back: the nearest word that tells counts.
 fn tense(figures: Figures<'_, '_>, at: usize) -> (bool, bool) {
-    for distance in 1..REACH {
-        for place in [Some(at + distance), at.checked_sub(distance)].into_iter().flatten() {
-            let tense = (
-                figures.is(place, Class::AHEAD),
-                figures.is(place, Class::BACK) || figures.is_preterite(place),
-            );
-            if tense.0 || tense.1 {
-                return tense;
+    let cue = |place: usize| {
+        let is_back = figures.is(place, Class::BACK) || figures.is_preterite(place);
+        (figures.is(place, Class::AHEAD), is_back)
+    };
+    let nearest = |places: &mut dyn Iterator<Item = usize>| {
+        let mut distance = 0;
+        for place in places {
+            distance += if figures.is_mark(place, ",") || figures.is_mark(place, ";") { CLAUSE } else { 1 };
+            if distance > REACH {
+                break;
+            }
+            if cue(place) != (false, false) {
+                return (distance, cue(place));
             }
         }
-    }
-    (false, false)
+        (REACH + 1, (false, false))
+    };
+    let after = nearest(&mut (at + 1..figures.all.len()));
+    let before = nearest(&mut (0..at).rev());
+    if before.0 < after.0 { before.1 } else { after.1 }
 }

@@ -542,7 +542,9 @@ fn part_of_day(figures: Figures<'_, '_>, at: usize, before: &When) -> Option<Par
             return Some((end, When::shift(Shift::document(Unit::Day, by.into()))));
         }
     }
-    let start = figures.skip(at, Class::PART_ADJECTIVE);
+    // `früh` stands before parts of the day and for one.
+    let skipped = figures.skip(at, Class::PART_ADJECTIVE);
+    let start = if figures.is(skipped, Class::PART) { skipped } else { at };
     let part = figures.value(start, Class::PART)?;
     // `früh` alone is an adverb.
     let is_noun = has_day
@@ -576,8 +578,8 @@ fn month(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let before = name.checked_sub(1).and_then(|at| figures.get(at));
     let is_surname = figures.is(name, Class::MODAL)
         && day.is_none()
-        && name > 1
-        && before.is_some_and(|before| before.has_capital);
+        && before.is_some_and(|before| before.has_capital)
+        && figures.says_nothing(name - 1);
     let is_name = is_whole
         && figure.has_capital
         && !is_surname

@@ -354,7 +354,7 @@ impl Story {
         let distance = |candidate: i32| {
             let away = days(candidate, month, day) - now;
             if away > 0 && !self.is_ahead {
-                away * 2
+                away * 3
             } else {
                 away.abs()
             }

@@ -140,6 +140,11 @@ fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
         if figures.is(at, Class::HALF) {
             next = figures.skip(next, Class::INDEFINITE);
         }
+        // `two and a half hours`
+        if figures.is(next, Class::AND) && figures.is(next + 1, Class::INDEFINITE) && figures.is(next + 2, Class::HALF) {
+            number = number.and_then(Number::and_a_half);
+            next += 3;
+        }
         // `eine halbe Stunde`
         if let Some(half) =
             figures.get(next).filter(|half| half.number.is_some() && figures.is(next, Class::HALF))
@@ -275,11 +280,10 @@ fn repeated(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
             }
             return Some((at + 2, Meaning::Repeated(one(unit))));
         }
-        if is_every {
-            let weekday = figures.value(at + 1, Class::WEEKDAY).map(|day| day as u8);
-            let part = figures.value(at + 1, Class::PART).map(|part| part as u8);
-            return (weekday.is_some() || part.is_some())
-                .then(|| (at + 2, Meaning::Each(When { weekday, part, ..When::default() })));
+        let weekday = figures.value(at + 1, Class::WEEKDAY).map(|day| day as u8);
+        let part = figures.value(at + 1, Class::PART).map(|part| part as u8);
+        if is_every && (weekday.is_some() || part.is_some()) {
+            return Some((at + 2, Meaning::Each(When { weekday, part, ..When::default() })));
         }
     }
     if figures.is(at, Class::ALL) || is_every {
