@@ -198,7 +198,8 @@ fn is_timex3(value: &str) -> bool {
     let (date, time) = value.split_once('T').map_or((value, None), |(date, time)| (date, Some(time)));
     let is_clock = |time: &str| {
         let parts: Vec<_> = time.split(':').collect();
-        parts.len() == 2 && parts.iter().all(|part| part.len() == 2 && part.parse::<u8>().is_ok_and(|n| n < 60))
+        parts.len() == 2
+            && parts.iter().all(|part| part.len() == 2 && part.parse::<u8>().is_ok_and(|n| n < 60))
     };
     let is_part = |time: &str| ["MO", "MI", "AF", "EV", "NI"].contains(&time);
     let is_day = |date: &str| fits(date, "nnnn-nn-nn") || fits(date, "nnnn-Wnn-n");
@@ -206,8 +207,23 @@ fn is_timex3(value: &str) -> bool {
         Some(time) => (is_clock(time) || is_part(time)) && (is_day(date) || fits(date, "BCnnnn-nn-nn")),
         None => {
             let shapes = [
-                "nn", "nnn", "nnnn", "nnnn-nn", "nnnn-nn-nn", "nnnn-Wnn", "nnnn-Wnn-n", "nnnn-Wnn-WE", "nnnn-Qn",
-                "nnnn-Hn", "nnnn-SP", "nnnn-SU", "nnnn-FA", "nnnn-WI", "nnnn/nnnn", "BCnnnn", "BCnnnn-nn",
+                "nn",
+                "nnn",
+                "nnnn",
+                "nnnn-nn",
+                "nnnn-nn-nn",
+                "nnnn-Wnn",
+                "nnnn-Wnn-n",
+                "nnnn-Wnn-WE",
+                "nnnn-Qn",
+                "nnnn-Hn",
+                "nnnn-SP",
+                "nnnn-SU",
+                "nnnn-FA",
+                "nnnn-WI",
+                "nnnn/nnnn",
+                "BCnnnn",
+                "BCnnnn-nn",
                 "BCnnnn-nn-nn",
             ];
             shapes.iter().any(|shape| fits(date, shape))
@@ -231,7 +247,9 @@ fn is_length(length: &str) -> bool {
     while !rest.is_empty() {
         let time = rest.strip_prefix('T').unwrap_or(rest);
         let number = time.find(|c: char| !c.is_ascii_digit() && c != '.' && c != 'X').unwrap_or(time.len());
-        let Some(unit) = ["DE", "CE", "WE", "Y", "M", "W", "D", "H", "S"].iter().find(|unit| time[number..].starts_with(**unit))
+        let Some(unit) = ["DE", "CE", "WE", "Y", "M", "W", "D", "H", "S"]
+            .iter()
+            .find(|unit| time[number..].starts_with(**unit))
         else {
             return false;
         };
@@ -253,7 +271,8 @@ fn check_amounts(analysis: &Analysis<'_>) {
         assert!(!analysis.timexes.iter().any(overlaps), "no amount is a time");
         for value in [Some(&amount.value), amount.to.as_ref()].into_iter().flatten() {
             let digits = value.strip_prefix('-').unwrap_or(value);
-            let is_number = digits.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+            let is_number =
+                digits.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
             assert!(is_number && digits.split('.').count() <= 2, "{value} is a number");
         }
     }

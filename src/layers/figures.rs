@@ -99,7 +99,8 @@ impl<'a, 't> Figures<'a, 't> {
                 && figure.kind == TokenKind::Word
                 && figure.senses.is_none()
                 && (endings.iter().any(|ending| figure.text.ends_with(ending))
-                    || figure.text.starts_with("ge") && ["t", "en"].iter().any(|ending| figure.text.ends_with(ending)))
+                    || figure.text.starts_with("ge")
+                        && ["t", "en"].iter().any(|ending| figure.text.ends_with(ending)))
         })
     }
 

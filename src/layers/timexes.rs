@@ -106,7 +106,8 @@ impl Finder {
                 continue;
             }
             (self.story.is_ahead, self.story.is_back) = tense(figures, at);
-            let Some((end, meaning)) = spans::find(figures, at, self.story.is_ahead || !self.story.is_back) else {
+            let Some((end, meaning)) = spans::find(figures, at, self.story.is_ahead || !self.story.is_back)
+            else {
                 at += 1;
                 continue;
             };
@@ -159,5 +160,9 @@ fn tense(figures: Figures<'_, '_>, at: usize) -> (bool, bool) {
     };
     let after = nearest(&mut (at + 1..figures.all.len()));
     let before = nearest(&mut (0..at).rev());
-    if before.0 < after.0 { before.1 } else { after.1 }
+    if before.0 < after.0 {
+        before.1
+    } else {
+        after.1
+    }
 }

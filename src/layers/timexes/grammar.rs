@@ -54,12 +54,13 @@ pub(super) fn elliptic(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             let month =
                 if lacks_month { Some(other.month.filter(|_| other.day.is_some())?) } else { when.month };
             let shift = other.shift.filter(|shift| shift.unit == Unit::Year);
-            return (lacks_month || other.month.is_some() && (other.year.is_some() || shift.is_some()))
-                .then(|| {
+            return (lacks_month || other.month.is_some() && (other.year.is_some() || shift.is_some())).then(
+                || {
                     // `Dezember bis Mai 2022`
                     let year = other.year.map(|year| year - i32::from(month > other.month));
                     (end, When { month, year, shift, ..when })
-                });
+                },
+            );
         }
         if figures.get(start)?.kind != TokenKind::Ordinal {
             return None;

@@ -141,7 +141,10 @@ fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
             next = figures.skip(next, Class::INDEFINITE);
         }
         // `two and a half hours`
-        if figures.is(next, Class::AND) && figures.is(next + 1, Class::INDEFINITE) && figures.is(next + 2, Class::HALF) {
+        if figures.is(next, Class::AND)
+            && figures.is(next + 1, Class::INDEFINITE)
+            && figures.is(next + 2, Class::HALF)
+        {
             number = number.and_then(Number::and_a_half);
             next += 3;
         }
