@@ -105,12 +105,16 @@ impl Finder {
                 at += 1;
                 continue;
             }
-            (self.story.is_ahead, self.story.is_back) = tense(figures, at);
-            let Some((end, meaning)) = spans::find(figures, at, self.story.is_ahead || !self.story.is_back)
-            else {
+            // `in zwei Jahren` is a point only where the clause looks ahead.
+            let is_ahead = figures.is(at, Class::IN) && {
+                let (ahead, back) = tense(figures, at);
+                ahead || !back
+            };
+            let Some((end, meaning)) = spans::find(figures, at, is_ahead) else {
                 at += 1;
                 continue;
             };
+            (self.story.is_ahead, self.story.is_back) = tense(figures, at);
             self.add(figures, at, end, &meaning);
             at = end.max(at + 1);
         }

@@ -354,7 +354,7 @@ impl Story {
         let distance = |candidate: i32| {
             let away = days(candidate, month, day) - now;
             if away > 0 && !self.is_ahead {
-                away * 3
+                away * 4
             } else {
                 away.abs()
             }
