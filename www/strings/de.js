@@ -142,7 +142,7 @@ export default {
   "walk.keys": "← → zur nächsten Stelle, Esc hebt auf",
 
   "measures": "Wann und wie viel",
-  "measures.tab": "Wann, wie viel",
+  "measures.tab": "Wann",
   "measures.none": "Keine Zeiten und Mengen gefunden.",
   "times.picture": "Zeitleiste, {n} Zeiten von {first} bis {last}",
   "times.written": "Artikel vom {date}",

@@ -142,7 +142,7 @@ export default {
   "walk.keys": "← → walk through the mentions, Esc lets go",
 
   "measures": "When and how much",
-  "measures.tab": "When, how much",
+  "measures.tab": "When",
   "measures.none": "No times or amounts were found.",
   "times.picture": "Timeline, {n} times from {first} to {last}",
   "times.written": "Article of {date}",

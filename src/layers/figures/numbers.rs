@@ -21,6 +21,11 @@ impl Number {
         (self.decimals == 0).then_some(self.digits)
     }
 
+    /// A half more.
+    pub(crate) fn and_a_half(self) -> Option<Self> {
+        Some(Self { digits: self.as_whole()?.checked_mul(10)?.checked_add(5)?, decimals: 1 })
+    }
+
     /// `times` as much.
     pub(crate) fn times(self, times: u64) -> Option<Self> {
         let mut product = Self { digits: self.digits.checked_mul(times)?, ..self };

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use crate::hash::WordHasher;
+use crate::lang::list;
 
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 
@@ -127,14 +128,9 @@ impl SpeechWords {
     /// Reads a list; sections that are not known are left out (a test says which are).
     pub(crate) fn read(list: &'static str, has_clauses: bool) -> Self {
         let mut words = Self { has_clauses, ..Self::default() };
-        let mut section = "";
-        for line in list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
-            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                section = name;
-            } else {
-                line.split_whitespace().for_each(|word| words.add(section, word));
-            }
-        }
+        list::read(list, &mut |section, line| {
+            line.split_whitespace().for_each(|word| words.add(section, word))
+        });
         words
     }
 

@@ -12,7 +12,7 @@ pub(super) type Part = (usize, When);
 
 /// The longest expression that begins at `at`.
 pub(super) fn chain(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
-    let (mut end, mut when) = component(figures, at, &When::default())?;
+    let (mut end, mut when) = edge(figures, at).or_else(|| component(figures, at, &When::default()))?;
     while let Some((longer, joined)) = next(figures, end, &when) {
         (end, when) = (longer, joined);
     }
@@ -54,8 +54,13 @@ pub(super) fn elliptic(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             let month =
                 if lacks_month { Some(other.month.filter(|_| other.day.is_some())?) } else { when.month };
             let shift = other.shift.filter(|shift| shift.unit == Unit::Year);
-            return (lacks_month || other.month.is_some() && (other.year.is_some() || shift.is_some()))
-                .then_some((end, When { month, year: other.year, shift, ..when }));
+            return (lacks_month || other.month.is_some() && (other.year.is_some() || shift.is_some())).then(
+                || {
+                    // `Dezember bis Mai 2022`
+                    let year = other.year.map(|year| year - i32::from(month > other.month));
+                    (end, When { month, year, shift, ..when })
+                },
+            );
         }
         if figures.get(start)?.kind != TokenKind::Ordinal {
             return None;
@@ -167,18 +172,31 @@ impl Link {
 }
 
 /// One part that begins at `at`; `before` is what was said before it.
+///
+/// Invariant: no part holds another of its kind, so that no text makes this call itself more than once.
 fn component(figures: Figures<'_, '_>, at: usize, before: &When) -> Option<Part> {
     let figure = figures.get(at)?;
     if figure.number.is_some() && figure.has_figures {
         return number(figures, at, before);
     }
-    edge(figures, at)
-        .or_else(|| shifted(figures, at))
+    shifted(figures, at)
         .or_else(|| part_of_day(figures, at, before))
         .or_else(|| ordinal(figures, at))
         .or_else(|| month(figures, at))
         .or_else(|| named(figures, at))
         .or_else(|| clock(figures, at))
+}
+
+/// The year behind a period: `2004`, `des Jahres 2004`, `of last year`.
+fn year_behind(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
+    let at = figures.skip(figures.skip(at, Class::OF), Class::ARTICLE);
+    let found = year(figures, at, &When::period(Period::Half(1))).or_else(|| named(figures, at));
+    found.filter(|(_, when)| when.is_year()).or_else(|| {
+        let by = figures.value(at, Class::SHIFT)?;
+        let is_year = figures.value(at + 1, Class::UNIT) == Some(Unit::Year as i16);
+        (is_year && !figures.is(at + 1, Class::PLURAL))
+            .then(|| (at + 2, When::shift(Shift::document(Unit::Year, by.into()))))
+    })
 }
 
 /// What a number begins: `3. Mai`, `24.01.2005`, `2007`, `1970er Jahre`, `16. Jahrhundert`, `9 Uhr`.
@@ -377,12 +395,8 @@ fn edge(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         if let Some(edge) = figures.value(at, class) {
             let mut when = When::shift(Shift::document(unit, 0));
             let mut end = at + 1;
-            if unit == Unit::Year {
-                if let Some((longer, year)) = component(figures, end, &When::period(Period::Half(1))) {
-                    if year.is_year() {
-                        (end, when) = (longer, year);
-                    }
-                }
+            if let Some(found) = year_behind(figures, end).filter(|_| unit == Unit::Year) {
+                (end, when) = found;
             }
             return Some((end, When { edge: Some(edge as u8), ..when }));
         }
@@ -391,7 +405,7 @@ fn edge(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let start = figures.skip(figures.skip(at + 1, Class::OF), Class::ARTICLE);
     let has_of = start > at + 1;
     let (end, when) = component(figures, start, &When::period(Period::Half(1)))
-        .filter(|(_, when)| when.is_time() == false && when.weekday.is_none() && !when.is_day_shift())
+        .filter(|(_, when)| !when.is_time() && when.weekday.is_none() && !when.is_day_shift())
         .or_else(|| has_of.then(|| bare_unit(figures, start))?)?;
     let (mut end, mut when) = (end, When { edge: Some(edge as u8), ..when });
     if when.day.is_some() {
@@ -489,8 +503,8 @@ fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     if by == -1 && matches!(unit, Unit::Quarter | Unit::HalfYear) {
         // `letztes Quartal 2004`
         let last = if unit == Unit::Quarter { Period::Quarter(4) } else { Period::Half(2) };
-        if let Some(found) = self::next(figures, next + 1, &When::period(last)) {
-            return Some(found);
+        if let Some((end, year)) = year_behind(figures, next + 1) {
+            return year.join(&When::period(last)).map(|when| (end, when));
         }
     }
     if figures.is(next, Class::PLURAL) || unit < Unit::Day {
@@ -531,14 +545,16 @@ fn part_of_day(figures: Figures<'_, '_>, at: usize, before: &When) -> Option<Par
         return Some((named + 1, When { weekday: Some(weekday as u8), part, ..When::default() }));
     }
     let part = figures.value(at, Class::PART);
-    if let Some(by) = figures.value(at, Class::DAY) {
+    if let Some((end, by)) = figures.phrase(at, Class::DAY) {
         // `morgen` is a day, `heute morgen` and `der Morgen` a part of one.
         let is_part = part.is_some() && (has_day || figure.has_capital && at > 0);
         if !is_part {
-            return Some((at + 1, When::shift(Shift::document(Unit::Day, by.into()))));
+            return Some((end, When::shift(Shift::document(Unit::Day, by.into()))));
         }
     }
-    let start = figures.skip(at, Class::PART_ADJECTIVE);
+    // `früh` stands before parts of the day and for one.
+    let skipped = figures.skip(at, Class::PART_ADJECTIVE);
+    let start = if figures.is(skipped, Class::PART) { skipped } else { at };
     let part = figures.value(start, Class::PART)?;
     // `früh` alone is an adverb.
     let is_noun = has_day
@@ -572,8 +588,8 @@ fn month(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let before = name.checked_sub(1).and_then(|at| figures.get(at));
     let is_surname = figures.is(name, Class::MODAL)
         && day.is_none()
-        && name > 1
-        && before.is_some_and(|before| before.has_capital);
+        && before.is_some_and(|before| before.has_capital)
+        && figures.says_nothing(name - 1);
     let is_name = is_whole
         && figure.has_capital
         && !is_surname
@@ -640,10 +656,10 @@ fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         }
         end = figures.skip(end, Class::CLOCK_WORD);
         time = Some((hour, minute));
-    } else if figure.is_joined && figures.is(at, Class::MERIDIEM) {
+    } else if figure.is_joined && (figures.is(at, Class::MERIDIEM) || figures.is(at, Class::CLOCK_WORD)) {
         // `4pm`, `1.12am`
         let mut parts = figure.text.split(|c: char| !c.is_ascii_digit());
-        let hour = parts.next()?.parse().ok().filter(|hour| *hour <= 12)?;
+        let hour = parts.next()?.parse().ok().filter(|hour| *hour <= 24)?;
         time = Some((
             hour,
             parts.next().and_then(|minute| minute.parse().ok()).filter(|minute| *minute < 60).unwrap_or(0),

@@ -44,11 +44,12 @@ impl Known {
     }
 
     fn write(self) -> String {
+        // `BC0345-08-10`
+        let year = |year: i32| if year < 0 { format!("BC{:04}", -year) } else { format!("{year:04}") };
         match (self.year, self.month, self.day) {
-            (Some(year), Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
-            (Some(year), Some(month), None) => format!("{year:04}-{month:02}"),
-            (Some(year), None, _) if year < 0 => format!("BC{:04}", -year),
-            (Some(year), None, _) => format!("{year:04}"),
+            (Some(known), Some(month), Some(day)) => format!("{}-{month:02}-{day:02}", year(known)),
+            (Some(known), Some(month), None) => format!("{}-{month:02}", year(known)),
+            (Some(known), None, _) => year(known),
             (None, Some(month), Some(day)) => format!("XXXX-{month:02}-{day:02}"),
             (None, Some(month), None) => format!("XXXX-{month:02}"),
             (None, None, _) => "XXXX".to_owned(),
@@ -323,6 +324,8 @@ impl Story {
             Some(by) if by < 0 => (if ahead == 0 { -7 } else { ahead - 7 }) + (by + 1) * 7,
             Some(by) if by > 0 => (if ahead == 0 { 7 } else { ahead }) + (by - 1) * 7,
             _ if ahead == 0 => 0,
+            // Where no verb tells, the nearer one.
+            _ if !self.is_ahead && !self.is_back && ahead < 4 => ahead,
             _ if self.is_ahead && !self.is_back => ahead,
             _ => ahead - 7,
         };
@@ -351,7 +354,7 @@ impl Story {
         let distance = |candidate: i32| {
             let away = days(candidate, month, day) - now;
             if away > 0 && !self.is_ahead {
-                away * 2
+                away * 4
             } else {
                 away.abs()
             }
