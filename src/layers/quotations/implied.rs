@@ -81,7 +81,8 @@ impl Finder<'_> {
             let source = quotation.and_then(|number| self.found[number as usize].source);
             return Some(Attribution { source, cue: None, frame: None, quotation, is_strong: false });
         }
-        if is_hearsay(clauses) && here.is_none() {
+        let goes_on = self.was_speech && clauses.find(0..clauses.end, Class::HEARSAY).is_some();
+        if (is_hearsay(clauses) || goes_on) && here.is_none() {
             let source = self.inherited().filter(|_| self.was_speech);
             let quotation = self.whole(clauses, QuotationType::FreeIndirect, source, None, 700);
             return Some(Attribution { source, cue: None, frame: None, quotation, is_strong: false });
