@@ -191,7 +191,7 @@ impl Finder<'_> {
                         source,
                         mood: None,
                         parent: None,
-                        confidence: Score::from_thousandths(700),
+                        confidence: Score::ZERO,
                     }));
                 }
             }
