@@ -76,6 +76,7 @@ fn check_with(source: &str, options: &Options) {
     check_quotations(&analysis);
     check_times(&analysis);
     check_amounts(&analysis);
+    check_claims(&analysis);
     check_entities(&analysis);
     check_summary(&analysis);
     check_report(&analysis, source, options);
@@ -149,6 +150,26 @@ fn check_quotations(analysis: &Analysis<'_>) {
         assert!(quotation.parent.into_iter().chain(inherited).all(|before| before < number), "earlier ones");
         let entity = quotation.source.and_then(|source| source.entity);
         assert!(entity.is_none_or(|entity| (entity as usize) < analysis.entities.len()), "an entity");
+    }
+}
+
+#[track_caller]
+fn check_claims(analysis: &Analysis<'_>) {
+    check_disjoint(&analysis.claims.iter().map(|claim| claim.span).collect::<Vec<_>>(), "claims");
+    for claim in &analysis.claims {
+        assert!(claim.hedges.iter().all(|hedge| claim.span.contains(*hedge)), "hedges lie in their claim");
+        let quotation = claim.quotation.map_or(0, |number| number as usize + 1);
+        assert!(quotation <= analysis.quotations.len(), "a quotation");
+        assert_eq!(
+            claim.holder.kind == kernsatz::HolderKind::None,
+            claim.holder.span.is_none(),
+            "a holder has words"
+        );
+    }
+    for warning in &analysis.warnings {
+        for span in warning.spans.iter().chain(&warning.span) {
+            assert!(!analysis.text().slice(*span).is_empty(), "spans hold words");
+        }
     }
 }
 

@@ -248,7 +248,11 @@ impl SpeechWords {
 
     /// Whether a word says what a sentence is about.
     pub(crate) fn is_content(&self, word: &str) -> bool {
-        word.len() > 4 && self.class(word) == Class::default()
+        let class = self.class(word);
+        let function = Class::ARTICLE.with(Class::PREPOSITION).with(Class::SUBORDINATOR).with(Class::ADVERB);
+        let other = function.with(Class::PRONOUN).with(Class::QUESTION).with(Class::AS).with(Class::TIME);
+        let is_noun = word.starts_with(char::is_uppercase) && !class.has(other);
+        word.len() > 4 && (class == Class::default() || is_noun)
     }
 
     /// The number that a word says.
