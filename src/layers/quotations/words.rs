@@ -4,13 +4,8 @@
 //! case divided by blanks; `#` opens a remark. Out: the [`Class`] of a word. How words stand in sentences is left
 //! to `clauses`, `frames` and `sources`.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use crate::hash::WordHasher;
 use crate::lang::list;
-
-type Map<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+use crate::map::Map;
 
 /// What a word is used for, a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -167,7 +162,7 @@ impl SpeechWords {
             let form = format!("{stem}{ending}");
             if let Some(part) = part {
                 self.set(format!("{part}{form}"), Class::ACT);
-                self.parts.entry(form.clone()).or_default().push(part);
+                self.parts.or_default(form.clone()).push(part);
             }
             self.set(form, *class);
         }
@@ -182,7 +177,7 @@ impl SpeechWords {
     }
 
     fn set(&mut self, word: String, class: Class) {
-        let known = self.classes.entry(word).or_default();
+        let known = self.classes.or_default(word);
         *known = known.with(class);
     }
 
