@@ -156,9 +156,10 @@ impl Finder<'_> {
                 None => phrase,
             };
             // `hieß es weiter`: who spoke before goes on.
-            let is_es = |phrase: &Range<usize>| clauses.words[phrase.start].class.has(Class::ANONYMOUS);
+            let stands_for_nobody =
+                |phrase: &Range<usize>| clauses.words[phrase.start].class.has(Class::ANONYMOUS);
             let goes_on = is_anonymous
-                && phrase.as_ref().is_none_or(is_es)
+                && phrase.as_ref().is_none_or(stands_for_nobody)
                 && clauses.words.get(cue + 2).is_some_and(|word| word.class.has(Class::ADVERB));
             let source = if goes_on { self.inherited() } else { self.source(clauses, phrase) };
             let content = if is_as {
