@@ -7,7 +7,7 @@ mod dates;
 mod parts;
 mod relative;
 
-use super::when::{Period, Shift, Unit, When};
+use super::when::{small, Period, Shift, Unit, When};
 use crate::layers::figures::{Class, Figures};
 use crate::layers::tokens::TokenKind;
 use dates::{month, number, ordinal, year};
@@ -66,7 +66,7 @@ pub(super) fn elliptic(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
                 || {
                     // `Dezember bis Mai 2022`
                     let year = other.year.map(|year| year - i32::from(month > other.month));
-                    (end, When { month, year, shift, ..when })
+                    (end, When { year, month, shift, ..when })
                 },
             );
         }
@@ -218,7 +218,7 @@ fn edge(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             if let Some(found) = year_behind(figures, end).filter(|_| unit == Unit::Year) {
                 (end, when) = found;
             }
-            return Some((end, When { edge: Some(edge as u8), ..when }));
+            return Some((end, When { edge: Some(small(edge)), ..when }));
         }
     }
     let edge = figures.value(at, Class::EDGE)?;
@@ -227,7 +227,7 @@ fn edge(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let (end, when) = component(figures, start, &When::period(Period::Half(1)))
         .filter(|(_, when)| !when.is_time() && when.weekday.is_none() && !when.is_day_shift())
         .or_else(|| has_of.then(|| bare_unit(figures, start))?)?;
-    let (mut end, mut when) = (end, When { edge: Some(edge as u8), ..when });
+    let (mut end, mut when) = (end, When { edge: Some(small(edge)), ..when });
     if when.day.is_some() {
         return None;
     }

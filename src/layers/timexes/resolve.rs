@@ -138,9 +138,9 @@ impl Story {
             }
             let is_day = known.date().is_some() || value.starts_with("XXXX") && value.len() == 10;
             if !is_day {
-                value = "XXXX-XX-XX".to_owned();
+                "XXXX-XX-XX".clone_into(&mut value);
             }
-            value += &match when.clock {
+            let time = match when.clock {
                 // `8 Uhr abends`
                 Some((hour @ 1..=11, minute))
                     if matches!(when.part, Some(2 | 3)) || hour > 5 && when.part == Some(4) =>
@@ -150,6 +150,7 @@ impl Story {
                 Some((hour, minute)) => format!("T{hour:02}:{minute:02}"),
                 None => part(when).to_owned(),
             };
+            value.push_str(&time);
         }
         let modifier = when
             .edge

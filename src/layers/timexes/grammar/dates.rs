@@ -4,8 +4,8 @@
 
 use super::parts::clock;
 use super::Part;
-use crate::layers::figures::{Class, Figures};
-use crate::layers::timexes::when::{Period, Unit, When};
+use crate::layers::figures::{Class, Figures, Number};
+use crate::layers::timexes::when::{small, Period, Unit, When};
 use crate::layers::tokens::TokenKind;
 
 /// What a number begins: `3. Mai`, `24.01.2005`, `2007`, `1970er Jahre`, `16. Jahrhundert`, `9 Uhr`.
@@ -46,9 +46,9 @@ fn numeric_date(text: &str) -> Option<When> {
         _ => return None,
     };
     ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| When {
-        year: year.map(|year| year as i32),
-        month: Some(month as u8),
-        day: Some(day as u8),
+        year: year.and_then(|year| i32::try_from(year).ok()),
+        month: u8::try_from(month).ok(),
+        day: u8::try_from(day).ok(),
         ..When::default()
     })
 }
@@ -58,7 +58,7 @@ pub(super) fn ordinal(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let figure = figures.get(at)?;
     let by_word = figures.value(at, Class::ORDINAL).map(|value| u64::from(value.unsigned_abs()));
     let by_word = by_word.or_else(|| figures.is(at, Class::LAST).then_some(LAST));
-    let number = figure.number.filter(|_| !figure.is_joined).and_then(|number| number.as_whole());
+    let number = figure.number.filter(|_| !figure.is_joined).and_then(Number::as_whole);
     let is_ordinal = figure.kind == TokenKind::Ordinal || by_word.is_some();
     let number = by_word.or(number)?;
     // `the 3rd of May`
@@ -67,18 +67,18 @@ pub(super) fn ordinal(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         if let Some(month) = figures.value(next, Class::MONTH) {
             let day = u8::try_from(number).ok().filter(|day| (1..=31).contains(day))?;
             return (is_ordinal || !figures.words.is_german)
-                .then(|| (next + 1, When { month: Some(month as u8), day: Some(day), ..When::default() }));
+                .then(|| (next + 1, When { month: Some(small(month)), day: Some(day), ..When::default() }));
         }
     }
     if !is_ordinal {
         return None;
     }
     let period = match (Unit::from(figures.value(at + 1, Class::UNIT)?)?, number) {
-        (Unit::Quarter, 1..=4) => Period::Quarter(number as u8),
+        (Unit::Quarter, 1..=4) => Period::Quarter(small(number)),
         (Unit::Quarter, LAST) => Period::Quarter(4),
-        (Unit::HalfYear, 1..=2) => Period::Half(number as u8),
+        (Unit::HalfYear, 1..=2) => Period::Half(small(number)),
         (Unit::HalfYear, LAST) => Period::Half(2),
-        (Unit::Century, 1..=30) => Period::Century(number as u8),
+        (Unit::Century, 1..=30) => Period::Century(small(number)),
         _ => return None,
     };
     Some((at + 2, When::period(period)))
@@ -90,18 +90,18 @@ const LAST: u64 = 99;
 /// `1970er Jahre`, `90ern`, `neunziger Jahre`
 pub(super) fn decade(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let figure = figures.get(at)?;
-    let (value, is_sure) = match figures.value(at, Class::DECADE) {
-        Some(value) => (i32::from(value), figure.text.ends_with('n') || !figures.words.is_german),
-        None => {
-            let number = figure.number.filter(|_| figure.is_joined)?.as_whole()?;
-            let ending = figures.value(at, Class::DECADE_ENDING)?;
-            (i32::try_from(number).ok()?, ending > 0)
-        }
+    let (value, is_sure) = if let Some(value) = figures.value(at, Class::DECADE) {
+        (i32::from(value), figure.text.ends_with('n') || !figures.words.is_german)
+    } else {
+        let number = figure.number.filter(|_| figure.is_joined)?.as_whole()?;
+        let ending = figures.value(at, Class::DECADE_ENDING)?;
+        (i32::try_from(number).ok()?, ending > 0)
     };
     let has_noun = figures.value(at + 1, Class::UNIT) == Some(Unit::Year as i16);
     let fits = value % 10 == 0 && (value < 100 || (1000..2100).contains(&value));
-    (fits && (has_noun || is_sure))
-        .then(|| (at + 1 + usize::from(has_noun), When::period(Period::Decade(value as i16))))
+    (fits && (has_noun || is_sure)).then(|| {
+        (at + 1 + usize::from(has_noun), When::period(Period::Decade(i16::try_from(value).unwrap_or(0))))
+    })
 }
 
 /// `2007`, `2006/07`, `44 v. Chr.`
@@ -120,21 +120,20 @@ pub(super) fn year(figures: Figures<'_, '_>, at: usize, before: &When) -> Option
     if !is_plain || is_counted(figures, at, before) {
         return None;
     }
-    let mut when = When { year: Some(number as i32), ..When::default() };
+    let mut when = When { year: i32::try_from(number).ok(), ..When::default() };
     // `2006/07`, `2006/2007`
     let mark = figures.is_mark(end, "/") || figures.is_mark(end, "-") || figures.is_mark(end, "–");
     if let Some(next) =
         figures.get(end + 1).filter(|_| mark && figures.touches(end) && figures.touches(end + 1))
     {
-        let short =
-            next.number.and_then(|number| number.as_whole()).filter(|_| next.kind == TokenKind::Number);
+        let short = next.number.and_then(Number::as_whole).filter(|_| next.kind == TokenKind::Number);
         let full = match next.text.len() {
             2 => short.map(|short| number / 100 * 100 + short),
             4 => short.filter(|_| figures.is_mark(end, "/")),
             _ => None,
         };
         if full == Some(number + 1) {
-            when = When::period(Period::School(number as i16));
+            when = When::period(Period::School(i16::try_from(number).ok()?));
             end += 2;
         }
     }
@@ -211,6 +210,6 @@ pub(super) fn month(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         && !is_surname
         && (!figures.is(name, Class::MODAL) || day.is_some() || name > 0);
     is_name.then(|| {
-        (name + 1 + usize::from(day.is_some()), When { month: Some(month as u8), day, ..When::default() })
+        (name + 1 + usize::from(day.is_some()), When { month: Some(small(month)), day, ..When::default() })
     })
 }

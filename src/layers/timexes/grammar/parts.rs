@@ -5,7 +5,7 @@
 use super::dates::{decade, year};
 use super::Part;
 use crate::layers::figures::{Class, Figures, Number};
-use crate::layers::timexes::when::{Period, Shift, Unit, When};
+use crate::layers::timexes::when::{small, Period, Shift, Unit, When};
 use crate::layers::tokens::TokenKind;
 
 /// `heute`, `Abend`, `frühen Morgen`
@@ -24,8 +24,8 @@ pub(super) fn part_of_day(figures: Figures<'_, '_>, at: usize, before: &When) ->
         let part = figures.value(named, Class::PART);
         let part =
             part.or_else(|| figures.value(at, Class::PART_ADJECTIVE).filter(|_| !figures.words.is_german));
-        let part = part.map(|part| part as u8);
-        return Some((named + 1, When { weekday: Some(weekday as u8), part, ..When::default() }));
+        let part = part.map(small);
+        return Some((named + 1, When { weekday: Some(small(weekday)), part, ..When::default() }));
     }
     let part = figures.value(at, Class::PART);
     if let Some((end, by)) = figures.phrase(at, Class::DAY) {
@@ -45,7 +45,7 @@ pub(super) fn part_of_day(figures: Figures<'_, '_>, at: usize, before: &When) ->
         || figures.is(start, Class::DAILY_PART)
         || !figures.words.is_german;
     let is_holiday = figures.is(start, Class::HOLIDAY);
-    (is_noun && !is_holiday).then(|| (start + 1, When { part: Some(part as u8), ..When::default() }))
+    (is_noun && !is_holiday).then(|| (start + 1, When { part: Some(small(part)), ..When::default() }))
 }
 
 fn is_before_date(figures: Figures<'_, '_>, at: usize) -> bool {
@@ -66,11 +66,11 @@ pub(super) fn named(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             let has_year = figures.get(at + 1).is_some_and(|next| next.text.len() == 4 && next.has_figures);
             !figures.get(at)?.has_capital && (before || !figures.is(at, Class::MODAL)) || has_year
         };
-        return is_name.then(|| (at + 1, When::period(Period::Season(season as u8))));
+        return is_name.then(|| (at + 1, When::period(Period::Season(small(season)))));
     }
     if let Some((end, holiday)) = figures.phrase(at, Class::HOLIDAY) {
-        let part = figures.value(at, Class::PART).map(|part| part as u8);
-        return Some((end, When { part, ..When::period(Period::Holiday(holiday as u8)) }));
+        let part = figures.value(at, Class::PART).map(small);
+        return Some((end, When { part, ..When::period(Period::Holiday(small(holiday))) }));
     }
     let is_school = figures.is(at, Class::SCHOOL_YEAR) || figures.is(at, Class::FISCAL_YEAR);
     // `die Jahre 2003 und 2004` are two.
@@ -89,7 +89,7 @@ pub(super) fn named(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         return Some((end, when));
     }
     if let Some(quarter) = figures.value(at, Class::QUARTER) {
-        return Some((at + 1, When::period(Period::Quarter(quarter as u8))));
+        return Some((at + 1, When::period(Period::Quarter(small(quarter)))));
     }
     decade(figures, at)
 }
@@ -100,7 +100,7 @@ pub(super) fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let mut end = at + 1;
     let mut time = None;
     if let Some(hour) = figures.value(at, Class::CLOCK_TIME) {
-        time = Some((hour as u8, 0));
+        time = Some((small(hour), 0));
     } else if figure.kind == TokenKind::ClockTime {
         let mut parts = figure.text.split([':', '.']).map(str::parse);
         let (hour, minute) = (parts.next()?.ok()?, parts.next()?.ok()?);
@@ -128,17 +128,17 @@ pub(super) fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
                 figures.get(end).filter(|next| next.kind == TokenKind::Number && next.text.len() == 2);
             let minute = minute.and_then(|next| next.number?.as_whole()).filter(|minute| *minute < 60);
             end += usize::from(minute.is_some());
-            time = Some((hour as u8, minute.unwrap_or(0) as u8));
+            time = Some((small(hour), small(minute.unwrap_or(0))));
         } else if figures.is(end, Class::MERIDIEM)
             || figures.is(end, Class::DAILY_PART) && figures.follows(at, Class::CLOCK_LINK)
         {
-            time = Some((hour as u8, 0));
+            time = Some((small(hour), 0));
         }
     }
     let (mut hour, minute) = time?;
     if let Some((longer, by)) = figures.phrase(end, Class::MERIDIEM) {
         if hour <= 12 {
-            hour = hour % 12 + by as u8;
+            hour = hour % 12 + small(by);
         }
         end = longer;
     }

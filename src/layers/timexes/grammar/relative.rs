@@ -4,7 +4,7 @@
 
 use super::{year_behind, Part};
 use crate::layers::figures::{Class, Figures};
-use crate::layers::timexes::when::{Period, Shift, Unit, When};
+use crate::layers::timexes::when::{small, Period, Shift, Unit, When};
 
 /// `letzten Jahres`, `dieser Woche`, `kommenden Montag`, `gestrigen`, `Vorjahr`
 pub(super) fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
@@ -13,7 +13,7 @@ pub(super) fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     }
     if let Some(part) = figures.value(at, Class::EVE) {
         let when = When::shift(Shift::text(Unit::Day, -1));
-        return Some((at + 1, When { part: Some(part as u8), ..when }));
+        return Some((at + 1, When { part: Some(small(part)), ..when }));
     }
     if figures.value(at, Class::UNIT) == Some(Unit::Weekend as i16) && !figures.is(at, Class::PLURAL) {
         let is_name = figures.follows(at, Class::ON)
@@ -41,39 +41,35 @@ pub(super) fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             }
             if let Some(part) = figures.value(at + 1, Class::PART) {
                 let when = When::shift(shift(Unit::Day, by.into()));
-                return Some((at + 2, When { part: Some(part as u8), ..when }));
+                return Some((at + 2, When { part: Some(small(part)), ..when }));
             }
         }
     }
     let by = i64::from(figures.value(at, Class::SHIFT)?);
     let next = at + 1;
     if let Some(weekday) = figures.value(next, Class::WEEKDAY) {
-        let part = figures.value(next, Class::PART).map(|part| part as u8);
+        let part = figures.value(next, Class::PART).map(small);
         let when = When::shift(Shift::document(Unit::Weekday, by));
-        return Some((next + 1, When { weekday: Some(weekday as u8), part, ..when }));
+        return Some((next + 1, When { weekday: Some(small(weekday)), part, ..when }));
     }
     if let Some(month) = figures.value(next, Class::MONTH) {
         let when = When::shift(Shift::document(Unit::MonthName, by));
-        return Some((next + 1, When { month: Some(month as u8), ..when }));
+        return Some((next + 1, When { month: Some(small(month)), ..when }));
     }
     if let Some(season) = figures.value(next, Class::SEASON) {
         return Some((
             next + 1,
             When {
-                period: Some(Period::Season(season as u8)),
+                period: Some(Period::Season(small(season))),
                 ..When::shift(Shift::document(Unit::MonthName, by))
             },
         ));
     }
     if let Some(part) = figures.value(next, Class::PART) {
-        let day = if by < 0 && part != 4 { return None } else { 0 };
-        return Some((
-            next + 1,
-            When {
-                part: Some(part as u8),
-                ..When::shift(Shift::document(Unit::Day, day + i64::from(by < 0 && part == 4) * -1))
-            },
-        ));
+        // `letzte Nacht`; `letzter Abend` is the last of several.
+        let day = if by < 0 { -1 } else { 0 };
+        let when = When::shift(Shift::document(Unit::Day, day));
+        return (day == 0 || part == 4).then(|| (next + 1, When { part: Some(small(part)), ..when }));
     }
     if figures.is(next, Class::SCHOOL_YEAR) || figures.is(next, Class::FISCAL_YEAR) {
         return Some((next + 1, When::shift(Shift::document(Unit::School, by))));

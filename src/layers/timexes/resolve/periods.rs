@@ -40,8 +40,8 @@ impl Story {
                     }
                     (by, _) => by,
                 };
-                let week_day = days(by.min(100) * 7);
-                let Some(day) = week_day else { return unknown("XXXX-WXX") };
+                let found = days(by.min(100) * 7);
+                let Some(day) = found else { return unknown("XXXX-WXX") };
                 if let Some(weekday) = weekday {
                     let day = day.plus_days(i64::from(weekday) - day.weekday()).unwrap_or(day);
                     return (Known::from(day), None, anchor);
@@ -242,7 +242,7 @@ fn holiday(number: u8, year: i32) -> Option<Day> {
         16 => Day::new(year, 11, 1),
         17 => Day::new(year, 12, 6),
         18 => easter(-7),
-        19 => Day::new(year, 10, 31),
+        19 | 23 => Day::new(year, 10, 31),
         20 => easter(-47),
         21 => Day::new(year, 7, 4),
         // The fourth Thursday of November.
@@ -250,7 +250,6 @@ fn holiday(number: u8, year: i32) -> Option<Day> {
             let first = Day::new(year, 11, 1)?;
             first.plus_days((4 - first.weekday()).rem_euclid(7) + 21)
         }
-        23 => Day::new(year, 10, 31),
         24 => Day::new(year, 12, 26),
         _ => None,
     }

@@ -23,11 +23,10 @@ pub(super) fn duration(length: &Length) -> String {
     for (unit, number) in length.parts.into_iter().flatten() {
         let (factor, sign) = match unit {
             Unit::Second => (1, "S"),
-            Unit::Minute => (1, "M"),
             Unit::Hour => (1, "H"),
             Unit::Day => (1, "D"),
             Unit::Week => (1, "W"),
-            Unit::Month => (1, "M"),
+            Unit::Minute | Unit::Month => (1, "M"),
             Unit::Quarter => (3, "M"),
             Unit::HalfYear => (6, "M"),
             Unit::Decade => (10, "Y"),
@@ -59,8 +58,8 @@ pub(super) fn duration(length: &Length) -> String {
         };
         match (half, smaller) {
             (Some(0), Some(smaller)) => value.push_str(smaller),
-            (Some(whole), Some(smaller)) => value += &format!("{whole}{sign}{smaller}"),
-            _ => value += &format!("{}{sign}", number.to_text()),
+            (Some(whole), Some(smaller)) => value.extend([whole.to_string().as_str(), sign, smaller]),
+            _ => value.extend([number.to_text().as_str(), sign]),
         }
     }
     value
