@@ -172,7 +172,7 @@ impl When {
 
     /// Both, unless they tell the same thing twice. A day that is named wins over one that is counted.
     pub(super) fn join(&self, more: &Self) -> Option<Self> {
-        fn clash<T>(a: Option<T>, b: Option<T>) -> bool {
+        fn clash<T: Copy>(a: Option<T>, b: Option<T>) -> bool {
             a.is_some() && b.is_some()
         }
         let is_day_named = self.month.or(more.month).is_some() && self.day.or(more.day).is_some();
