@@ -224,32 +224,30 @@ fn is_timex3(value: &str) -> bool {
     };
     let is_part = |time: &str| ["MO", "MI", "AF", "EV", "NI"].contains(&time);
     let is_day = |date: &str| fits(date, "nnnn-nn-nn") || fits(date, "nnnn-Wnn-n");
-    match time {
-        Some(time) => (is_clock(time) || is_part(time)) && (is_day(date) || fits(date, "BCnnnn-nn-nn")),
-        None => {
-            let shapes = [
-                "nn",
-                "nnn",
-                "nnnn",
-                "nnnn-nn",
-                "nnnn-nn-nn",
-                "nnnn-Wnn",
-                "nnnn-Wnn-n",
-                "nnnn-Wnn-WE",
-                "nnnn-Qn",
-                "nnnn-Hn",
-                "nnnn-SP",
-                "nnnn-SU",
-                "nnnn-FA",
-                "nnnn-WI",
-                "nnnn/nnnn",
-                "BCnnnn",
-                "BCnnnn-nn",
-                "BCnnnn-nn-nn",
-            ];
-            shapes.iter().any(|shape| fits(date, shape))
-        }
+    if let Some(time) = time {
+        return (is_clock(time) || is_part(time)) && (is_day(date) || fits(date, "BCnnnn-nn-nn"));
     }
+    let shapes = [
+        "nn",
+        "nnn",
+        "nnnn",
+        "nnnn-nn",
+        "nnnn-nn-nn",
+        "nnnn-Wnn",
+        "nnnn-Wnn-n",
+        "nnnn-Wnn-WE",
+        "nnnn-Qn",
+        "nnnn-Hn",
+        "nnnn-SP",
+        "nnnn-SU",
+        "nnnn-FA",
+        "nnnn-WI",
+        "nnnn/nnnn",
+        "BCnnnn",
+        "BCnnnn-nn",
+        "BCnnnn-nn-nn",
+    ];
+    shapes.iter().any(|shape| fits(date, shape))
 }
 
 /// Whether `n` is a digit or an unknown one, and every other letter itself.

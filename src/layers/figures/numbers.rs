@@ -29,7 +29,7 @@ impl Number {
     /// `times` as much.
     pub(crate) fn times(self, times: u64) -> Option<Self> {
         let mut product = Self { digits: self.digits.checked_mul(times)?, ..self };
-        while product.decimals > 0 && product.digits % 10 == 0 {
+        while product.decimals > 0 && product.digits.is_multiple_of(10) {
             product = Self { digits: product.digits / 10, decimals: product.decimals - 1 };
         }
         Some(product)
@@ -117,10 +117,7 @@ pub(super) fn spelled(words: &FigureWords, word: &str) -> Option<(Number, usize)
         at += usize::from(word.as_bytes().get(at) == Some(&b'-'));
     }
     let number = total + current;
-    let number = match half {
-        true => Number { digits: number * 10 + 5, decimals: 1 },
-        false => Number::whole(number),
-    };
+    let number = if half { Number { digits: number * 10 + 5, decimals: 1 } } else { Number::whole(number) };
     (end > 0).then_some((number, end))
 }
 

@@ -199,7 +199,7 @@ impl FigureWords {
                         return 0;
                     }
                     words.keys.push(key);
-                    words.keys.len() as i16 - 1
+                    i16::try_from(words.keys.len() - 1).unwrap_or(0)
                 });
                 line.split(' ').for_each(|word| words.add(word, Sense { class: *class, value }));
             });
@@ -237,7 +237,7 @@ impl FigureWords {
 
     /// What the key stands for that a word's number points to.
     pub(crate) fn key(&self, value: i16) -> &'static str {
-        self.keys.get(value as usize).copied().unwrap_or_default()
+        self.keys.get(usize::from(value.unsigned_abs())).copied().unwrap_or_default()
     }
 
     /// Whether a numeral may begin like `word`.

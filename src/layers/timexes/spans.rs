@@ -4,7 +4,7 @@
 //! `jährlich`, `pro Tag`, `derzeit`, `in der Nacht auf Samstag`.
 
 use super::grammar::{chain, elliptic, Part};
-use super::when::{Length, Meaning, Unit, When};
+use super::when::{small, Length, Meaning, Unit, When};
 use crate::layers::figures::{Class, Figures, Number};
 use crate::layers::tokens::TokenKind;
 
@@ -18,7 +18,7 @@ pub(super) fn find(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Optio
     let found = longest(found, || span(figures, at));
     let found = longest(found, || {
         let (end, when) = chain(figures, at)?;
-        point(figures, at, end, when).map(|meaning| (end, meaning))
+        Some((end, point(figures, at, end, when)))
     });
     longest(found, || vague(figures, at))
 }
@@ -34,9 +34,9 @@ fn longest(found: Option<Found>, other: impl FnOnce() -> Option<Found>) -> Optio
 }
 
 /// What a chain of parts means; some say nothing alone.
-fn point(figures: Figures<'_, '_>, at: usize, end: usize, when: When) -> Option<Meaning> {
+fn point(figures: Figures<'_, '_>, at: usize, end: usize, when: When) -> Meaning {
     if end == at + 1 && when.part.is_some() && figures.is(at, Class::DAILY_PART) && when.weekday.is_none() {
-        return Some(Meaning::Each(when));
+        return Meaning::Each(when);
     }
     // `noch heute`, `die heute 46-Jährige`
     if end == at + 1 && figures.value(at, Class::DAY) == Some(0) {
@@ -46,10 +46,10 @@ fn point(figures: Figures<'_, '_>, at: usize, end: usize, when: When) -> Option<
             || figures.follows(at, Class::RANGE)
             || figures.follows(at, Class::STILL)
         {
-            return Some(Meaning::Present);
+            return Meaning::Present;
         }
     }
-    Some(Meaning::Point(when))
+    Meaning::Point(when)
 }
 
 /// `Nacht auf Samstag`, `Nacht vom 10. auf den 11. Februar`: the night that begins on the day before.
@@ -292,8 +292,8 @@ fn repeated(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
             }
             return Some((at + 2, Meaning::Repeated(one(unit))));
         }
-        let weekday = figures.value(at + 1, Class::WEEKDAY).map(|day| day as u8);
-        let part = figures.value(at + 1, Class::PART).map(|part| part as u8);
+        let weekday = figures.value(at + 1, Class::WEEKDAY).map(small);
+        let part = figures.value(at + 1, Class::PART).map(small);
         if is_every && (weekday.is_some() || part.is_some()) {
             return Some((at + 2, Meaning::Each(When { weekday, part, ..When::default() })));
         }
