@@ -121,7 +121,7 @@ fn observed<'s>(
         ledger = claims::find(context, &speech, &mentions, &entities);
         warnings.append(&mut ledger.warnings);
         progress(Stage::Summary);
-        let outline = Outline::read(context, &mentions, &entities, &speech.quotations);
+        let outline = Outline::read(context, &mentions, &entities, &speech.quotations, &timexes);
         observe(&outline);
         summary = summary::choose(&outline, &options.summary);
         keyphrases = keyphrases::find(&outline);

@@ -89,6 +89,7 @@ impl<'a> Page<'a> {
         self.entities(&mut page);
         self.quotations(&mut page);
         self.summary(&mut page);
+        self.gist(&mut page);
         page
     }
 
@@ -218,8 +219,31 @@ impl<'a> Page<'a> {
             let sentence = &self.analysis.sentences[chosen.sentence as usize];
             let words: String = self.analysis.text().slice(sentence.span).chars().flat_map(visible).collect();
             let reasons = report.reasons.join(", ");
-            writeln!(page, "- `{}` {} ({}; {reasons})", chosen.sentence, words, number(chosen.score))
+            let held = chosen.quotation.map_or(String::new(), |quotation| format!("; told in `{quotation}`"));
+            writeln!(page, "- `{}` {} ({}; {reasons}{held})", chosen.sentence, words, number(chosen.score))
                 .unwrap();
+        }
+    }
+
+    fn gist(&self, page: &mut String) {
+        let words =
+            |span: Span| -> String { self.analysis.text().slice(span).chars().flat_map(visible).collect() };
+        if let (Some(event), Some(report)) = (&self.analysis.event, &self.report.event) {
+            writeln!(page, "\n## Main event ({}, {})\n", report.modality, report.polarity).unwrap();
+            for (question, answer) in
+                ["who", "what", "when", "where", "why", "how"].iter().zip(event.answers())
+            {
+                if let Some(span) = answer {
+                    writeln!(page, "- {question}: {}", words(span)).unwrap();
+                }
+            }
+        }
+        if !self.analysis.keyphrases.is_empty() {
+            page.push_str("\n## Keyphrases\n\n");
+            for keyphrase in &self.analysis.keyphrases {
+                let (phrase, score) = (words(keyphrase.span), number(keyphrase.score));
+                writeln!(page, "- {phrase} ({} times; {score})", keyphrase.spans.len()).unwrap();
+            }
         }
     }
 }

@@ -79,6 +79,7 @@ fn check_with(source: &str, options: &Options) {
     check_claims(&analysis);
     check_entities(&analysis);
     check_summary(&analysis);
+    check_gist(&analysis);
     check_report(&analysis, source, options);
 }
 
@@ -323,6 +324,42 @@ fn check_summary(analysis: &Analysis<'_>) {
     for one in chosen {
         let section = analysis.sentences[one.sentence as usize].section as usize;
         assert_ne!(analysis.sections[section].kind, SectionKind::Furniture, "furniture sums nothing up");
+    }
+    let ranking = &analysis.summary.ranking;
+    assert!(chosen.iter().all(|one| ranking.contains(one)), "what is chosen is ranked");
+    assert!(chosen.is_empty() == ranking.is_empty(), "of the shortest summary there is one sentence");
+    for one in ranking {
+        let span = analysis.sentences[one.sentence as usize].span;
+        assert!(!one.reasons.is_empty(), "each is chosen for a reason");
+        if let Some(number) = one.quotation {
+            let content = &analysis.quotations[number as usize].content;
+            assert!(
+                content.iter().any(|content| content.overlaps(span)),
+                "who claims it is who says so in it"
+            );
+        }
+        assert!(one.cuts.iter().all(|cut| span.contains(*cut) && *cut != span), "cuts leave something");
+        check_disjoint(&one.cuts, "cuts");
+    }
+    let headline = analysis.summary.headline;
+    assert!(headline.is_none_or(|sentence| (sentence as usize) < analysis.sentences.len()));
+}
+
+/// Keyphrases and the answers about the event are words of the text.
+#[track_caller]
+fn check_gist(analysis: &Analysis<'_>) {
+    let text = analysis.text();
+    for keyphrase in &analysis.keyphrases {
+        assert!(keyphrase.spans.contains(&keyphrase.span), "what is shown stands somewhere");
+        check_disjoint(&keyphrase.spans, "places of a keyphrase");
+        assert_eq!(text.trim(keyphrase.span), keyphrase.span, "keyphrases are trimmed");
+        assert!(keyphrase.entity.is_none_or(|entity| (entity as usize) < analysis.entities.len()));
+    }
+    assert!(analysis.keyphrases.is_sorted_by(|a, b| a.score >= b.score), "the best first");
+    for answer in analysis.event.iter().flat_map(kernsatz::Event::answers).flatten() {
+        assert!(!answer.is_empty() && text.trim(answer) == answer, "answers are trimmed");
+        let inside = analysis.sentences.iter().any(|sentence| sentence.span.contains(answer));
+        assert!(inside, "an answer is inside a sentence");
     }
 }
 

@@ -9,6 +9,7 @@ use super::outline::Outline;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::ranker::Choice;
 use crate::model::ranker::{Features, Rank};
+use crate::order;
 use crate::score::Score;
 use crate::text::Span;
 use candidates::Candidate;
@@ -39,7 +40,7 @@ pub(crate) fn find(outline: &Outline<'_>) -> Vec<Keyphrase> {
         .enumerate()
         .map(|(index, features)| (-features.points(Rank::Keyphrase), index))
         .collect();
-    order.sort_unstable();
+    order::sort_by(&mut order, Ord::cmp);
     let mut chosen: Vec<Keyphrase> = Vec::new();
     let mut taken: Vec<&Candidate> = Vec::new();
     let most = order.first().map_or(0, |(points, _)| -points);

@@ -6,16 +6,18 @@
 mod phrases;
 mod words;
 
-use std::collections::HashMap;
 use std::hash::Hasher;
 use std::ops::Range;
 
 use super::entities::Entity;
 use super::mentions::{Context, Mention, MentionKind};
 use super::quotations::Quotation;
+use super::timexes::{Timex, TimexType};
 use super::tokens::TokenKind;
 use crate::article::SectionKind;
 use crate::hash::WordHasher;
+use crate::map::Map;
+use crate::order;
 use crate::text::Span;
 pub(crate) use phrases::{Clauses, Phrase};
 pub(crate) use words::{Class, OutlineWords};
@@ -33,7 +35,7 @@ pub(crate) struct Word {
     pub(crate) mention: u32,
     pub(crate) has_capital: bool,
     pub(crate) is_verb: bool,
-    /// Whether it is part of a time.
+    /// Whether it is part of a date or a time of day.
     pub(crate) is_time: bool,
 }
 
@@ -68,6 +70,7 @@ pub(crate) struct Outline<'a> {
     pub(crate) mentions: &'a [Mention],
     pub(crate) entities: &'a [Entity],
     pub(crate) quotations: &'a [Quotation],
+    pub(crate) timexes: &'a [Timex],
     /// One for each token.
     pub(crate) words: Vec<Word>,
     pub(crate) stems: Vec<Stem>,
@@ -89,6 +92,7 @@ impl<'a> Outline<'a> {
         mentions: &'a [Mention],
         entities: &'a [Entity],
         quotations: &'a [Quotation],
+        timexes: &'a [Timex],
     ) -> Self {
         let mut outline = Self {
             context,
@@ -96,6 +100,7 @@ impl<'a> Outline<'a> {
             mentions,
             entities,
             quotations,
+            timexes,
             words: Vec::with_capacity(context.tokens.len()),
             stems: Vec::new(),
             entity_of: vec![NONE; mentions.len()],
@@ -115,9 +120,9 @@ impl<'a> Outline<'a> {
     }
 
     fn read_words(&mut self) {
-        let mut numbers: HashMap<u64, u32> = HashMap::new();
+        let mut numbers: Map<u64, u32> = Map::default();
         let mut lower = String::new();
-        let (mut mention, mut opens, mut sentence) = (0, true, 0);
+        let (mut mention, mut timex, mut opens, mut sentence) = (0, 0, true, 0);
         for (at, token) in self.context.tokens.iter().enumerate() {
             let starts =
                 self.context.sentences.get(sentence).is_some_and(|next| next.tokens.start as usize == at);
@@ -145,18 +150,20 @@ impl<'a> Outline<'a> {
             if let Some(stem) = self.stems.get_mut(stem as usize) {
                 stem.is_noun |= has_capital && !opens;
             }
-            let is_year = token.kind == TokenKind::Number
-                && text.len() == 4
-                && (text.starts_with("19") || text.starts_with("20"));
+            while self.timexes.get(timex).is_some_and(|timex| timex.span.end() <= token.span.start()) {
+                timex += 1;
+            }
+            let is_time = |timex: &Timex| {
+                matches!(timex.timex_type, TimexType::Date | TimexType::Time)
+                    && timex.span.overlaps(token.span)
+            };
             self.words.push(Word {
                 class,
                 stem,
                 mention: covering,
                 has_capital,
                 is_verb: is_word && !has_capital && self.lists.is_verb(&lower, class),
-                is_time: class.has(Class::TIME.with(Class::MOMENT))
-                    || token.kind == TokenKind::ClockTime
-                    || is_year,
+                is_time: self.timexes.get(timex).is_some_and(is_time),
             });
             opens = match token.kind {
                 TokenKind::OpenQuote | TokenKind::CloseQuote | TokenKind::Terminal => true,
@@ -167,11 +174,11 @@ impl<'a> Outline<'a> {
     }
 
     /// The number of a word in lower case.
-    fn number(&mut self, numbers: &mut HashMap<u64, u32>, word: &str) -> u32 {
+    fn number(&mut self, numbers: &mut Map<u64, u32>, word: &str) -> u32 {
         let mut hasher = WordHasher::default();
         hasher.write(self.lists.stem(word).as_bytes());
         let next = self.stems.len() as u32;
-        let number = *numbers.entry(hasher.finish()).or_insert(next);
+        let number = *numbers.or_insert(hasher.finish(), next);
         if number == next {
             self.stems.push(Stem::default());
         }
@@ -190,7 +197,7 @@ impl<'a> Outline<'a> {
             let words = self.words[sentence.token_range()].iter();
             let stems = words.filter(|word| !word.class.has(Class::GENERAL)).map(|word| word.stem);
             let mut stems: Vec<u32> = stems.filter(|stem| *stem != NONE).collect();
-            stems.sort_unstable();
+            order::sort_by(&mut stems, Ord::cmp);
             stems.dedup();
             for &stem in &stems {
                 let stem = &mut self.stems[stem as usize];

@@ -13,6 +13,7 @@ use crate::article::SectionKind;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::ranker::Choice;
 use crate::model::ranker::{Features, Rank};
+use crate::order;
 use crate::score::Score;
 use crate::text::Span;
 use features::Reader;
@@ -127,7 +128,7 @@ pub(crate) fn choose(outline: &Outline<'_>, options: &SummaryOptions) -> Summary
             within(outline, &ranking, all * percent.min(100) as usize / 100)
         }
     };
-    sentences.sort_unstable_by_key(|chosen| chosen.sentence);
+    order::sort_by_key(&mut sentences, |chosen: &SummarySentence| chosen.sentence);
     Summary { sentences, ranking, headline: carries_headline(outline) }
 }
 
@@ -176,7 +177,7 @@ impl Candidate {
             (sum(&features::WORDS), SummaryReason::Words),
             (sum(&features::FIGURES), SummaryReason::Figures),
         ];
-        reasons.sort_by_key(|&(points, _)| std::cmp::Reverse(points));
+        order::sort_by_key(&mut reasons, |&(points, _)| std::cmp::Reverse(points));
         reasons.retain(|(points, _)| *points >= TELLING);
         let mut reasons: Vec<_> = reasons.into_iter().map(|(_, reason)| reason).collect();
         if reasons.is_empty() {

@@ -21,6 +21,7 @@ pub(crate) enum Rank {
 
 impl Rank {
     /// All, in the order of the file.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) const ALL: [Self; 8] = [
         Self::Sentence,
         Self::Keyphrase,
@@ -42,7 +43,7 @@ impl Rank {
 }
 
 /// How many questions are asked of a candidate at most.
-pub(crate) const QUESTIONS: u16 = 48;
+pub(crate) const QUESTIONS: u16 = 43;
 /// The weights of one rank.
 pub(crate) const WEIGHTS: usize = (QUESTIONS * VALUES) as usize;
 /// Points are so many to one unit of the learned score.
@@ -55,16 +56,19 @@ pub(crate) struct Features(Vec<u16>);
 
 impl Features {
     /// Notes the answer to a question.
+    #[inline(never)] // Called from many places.
     pub(crate) fn add(&mut self, question: u16, answer: u32) {
         self.0.push(question * VALUES + (answer.min(u32::from(VALUES) - 1)) as u16);
     }
 
     /// Notes that something holds.
+    #[inline(never)] // Called from many places.
     pub(crate) fn note(&mut self, question: u16, holds: bool) {
         self.add(question, u32::from(holds));
     }
 
     /// Notes between which limits a number lies.
+    #[inline(never)] // Called from many places.
     pub(crate) fn step(&mut self, question: u16, number: u32, limits: &[u32]) {
         self.add(question, step(number, limits));
     }

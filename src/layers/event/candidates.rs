@@ -26,6 +26,8 @@ pub(super) enum Shape {
     Phrases(u32),
     /// Phrases and what a comma adds to them.
     Apposed,
+    /// A time with the preposition before it.
+    Time,
     /// A clause.
     Part,
     /// Clauses that follow one another.
@@ -48,11 +50,12 @@ impl Shape {
             Self::Predicate => JOINED as u32 + 3,
             Self::LongPredicate => JOINED as u32 + 4,
             Self::Whole => JOINED as u32 + 5,
+            Self::Time => JOINED as u32 + 6,
         }
     }
 
     pub(super) const fn is_clause(self) -> bool {
-        !matches!(self, Self::Phrases(_) | Self::Apposed)
+        !matches!(self, Self::Phrases(_) | Self::Apposed | Self::Time)
     }
 }
 
@@ -117,6 +120,7 @@ impl Reader<'_, '_> {
                 }
             }
         }
+        self.read_times(candidates);
         let parts = &self.clauses.parts;
         for first in 0..parts.len().min(MOST) {
             for last in first..parts.len().min(first + 2) {
@@ -134,6 +138,30 @@ impl Reader<'_, '_> {
             }
         }
         self.push(start..self.clauses.end, Shape::Whole, 0, 0, candidates);
+    }
+
+    /// Times that follow one another are one: `am Montag um 7 Uhr`.
+    fn read_times(&self, candidates: &mut Vec<Candidate>) {
+        let (outline, tokens) = (self.outline, self.outline.tokens_of(self.line));
+        let words = &outline.words;
+        let links = |at: usize| {
+            words[at].class.opens_phrase() || words[at].class.has(Class::ARTICLE) || outline.text(at) == ","
+        };
+        let mut at = tokens.start;
+        while at < self.clauses.end {
+            if !words[at].is_time {
+                at += 1;
+                continue;
+            }
+            let opens = at > tokens.start && words[at - 1].class.opens_phrase();
+            let start = at - usize::from(opens);
+            let mut end = at;
+            while at < self.clauses.end && (words[at].is_time || links(at) && at - end < 2) {
+                end = if words[at].is_time { at + 1 } else { end };
+                at += 1;
+            }
+            self.push(start..end, Shape::Time, 0, 0, candidates);
+        }
     }
 
     /// Whether a phrase may belong to the one before it: with a preposition, in the genitive, or where both are times.
@@ -202,7 +230,7 @@ impl Reader<'_, '_> {
         features.add(
             5,
             4 * u32::from(has_time)
-                + 2 * u32::from(any(Class::MOMENT))
+                + 2 * u32::from(has_time && !words[words.len() - 1].has_capital)
                 + u32::from(tokens.clone().any(is_number)),
         );
         features.add(6, 3 * index.min(4) + part.min(2));

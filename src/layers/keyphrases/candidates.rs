@@ -3,12 +3,11 @@
 //! In: the outline. Out: one [`Candidate`] for each name and each phrase, its inflected forms together. Weighing them is
 //! left to the parent.
 
-use std::collections::HashMap;
-
 use super::super::mentions::{EntityType, MentionKind};
 use super::super::outline::{Class, Line, Outline, NONE};
 use super::super::tokens::TokenKind;
 use crate::hash;
+use crate::map::Map;
 use crate::model::ranker::{step, Features};
 use crate::text::Span;
 
@@ -85,7 +84,7 @@ impl Candidate {
 
 /// Reads all candidates, in the order of their first place.
 pub(super) fn read(outline: &Outline<'_>) -> Vec<Candidate> {
-    let mut reader = Reader { outline, candidates: Vec::new(), numbers: HashMap::new() };
+    let mut reader = Reader { outline, candidates: Vec::new(), numbers: Map::default() };
     for line in &outline.headlines {
         reader.read_line(line, None);
     }
@@ -99,7 +98,7 @@ struct Reader<'o, 'a> {
     outline: &'o Outline<'a>,
     candidates: Vec<Candidate>,
     /// Candidates by the hash of what they say.
-    numbers: HashMap<u64, u32>,
+    numbers: Map<u64, u32>,
 }
 
 impl Reader<'_, '_> {
@@ -164,7 +163,7 @@ impl Reader<'_, '_> {
         let other = !word.is_verb && word.class.is_content();
         is_word
             && word.mention == NONE
-            && !word.class.has(Class::TIME.with(Class::MOMENT))
+            && !word.is_time
             && if outline.lists.nouns_are_capitalised { german } else { other }
     }
 
@@ -187,7 +186,7 @@ impl Reader<'_, '_> {
 
     fn add(&mut self, kind: Kind, key: u64, tokens: std::ops::Range<usize>, span: Span, line: Option<u32>) {
         let next = self.candidates.len() as u32;
-        let number = *self.numbers.entry(key).or_insert(next);
+        let number = *self.numbers.or_insert(key, next);
         if number == next {
             let words = &self.outline.words[tokens.clone()];
             let is_name = matches!(kind, Kind::Name(_));

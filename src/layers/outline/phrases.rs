@@ -94,18 +94,23 @@ impl Clauses {
                     && (word.has_capital
                         || !outline.lists.nouns_are_capitalised && word.stem != NONE && !word.is_verb);
             let is_article = word.class.has(Class::ARTICLE);
-            if word.class.has(Class::MOMENT.with(Class::PRONOUN)) && !is_noun {
+            if word.class.has(Class::PRONOUN) && !is_noun {
                 self.close(&mut open, at);
                 self.open(&mut open, at, 0, true);
                 self.close(&mut open, at + 1);
-            } else if is_noun || is_number || is_article || describes && !word.class.has(Class::AUXILIARY) {
+            } else if is_noun
+                || is_number
+                || word.is_time
+                || is_article
+                || describes && !word.class.has(Class::AUXILIARY)
+            {
                 // An article or another description after the noun begins the next phrase.
-                let begins = !is_noun && !is_number && open.has_head && !open.is_joined;
+                let begins = !is_noun && !is_number && !word.is_time && open.has_head && !open.is_joined;
                 if begins || !open.is_open {
                     self.close(&mut open, at);
                     self.open(&mut open, at, 0, false);
                 }
-                open.has_head |= is_noun || kind == TokenKind::ClockTime || is_number && word.is_time;
+                open.has_head |= is_noun || word.is_time;
                 open.is_joined = false;
             } else if word.class.opens_phrase() {
                 self.close(&mut open, at);

@@ -3,17 +3,14 @@
 //! In: a list of words by section (`gist.txt` in each language's folder): `[section]`, then words in lower case
 //! divided by blanks; `#` opens a remark. Out: the [`Class`] of a word.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use crate::hash::WordHasher;
+use crate::map::Map;
 
 /// What a word is used for: a set of uses, and what it says where it opens a phrase or a clause.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Class(u32);
 
 /// The sections that are sets of words, in the order of their bits; words of `no verb` only look like verbs.
-const SETS: [&str; 16] = [
+const SETS: [&str; 14] = [
     "stop",
     "anaphoric",
     "article",
@@ -22,8 +19,6 @@ const SETS: [&str; 16] = [
     "auxiliary",
     "verb",
     "no verb",
-    "time",
-    "moment",
     "coordinator",
     "relative",
     "negation",
@@ -80,19 +75,15 @@ impl Class {
     pub(crate) const PRONOUN: Self = Self(1 << 4);
     pub(crate) const AUXILIARY: Self = Self(1 << 5);
     pub(crate) const VERB: Self = Self(1 << 6);
-    /// A day, a month, a time of day.
-    pub(crate) const TIME: Self = Self(1 << 8);
-    /// A time by itself: `gestern`.
-    pub(crate) const MOMENT: Self = Self(1 << 9);
-    pub(crate) const COORDINATOR: Self = Self(1 << 10);
-    pub(crate) const RELATIVE: Self = Self(1 << 11);
-    pub(crate) const NEGATION: Self = Self(1 << 12);
+    pub(crate) const COORDINATOR: Self = Self(1 << 8);
+    pub(crate) const RELATIVE: Self = Self(1 << 9);
+    pub(crate) const NEGATION: Self = Self(1 << 10);
     /// What it is said of has not happened yet.
-    pub(crate) const PLANNED: Self = Self(1 << 13);
+    pub(crate) const PLANNED: Self = Self(1 << 11);
     /// An article that what belongs to something may have.
-    pub(crate) const GENITIVE: Self = Self(1 << 14);
+    pub(crate) const GENITIVE: Self = Self(1 << 12);
     /// A noun that seldom says what an article is about.
-    pub(crate) const GENERAL: Self = Self(1 << 15);
+    pub(crate) const GENERAL: Self = Self(1 << 13);
     /// No noun, whatever its letters.
     pub(crate) const FUNCTION: Self =
         Self::STOP.with(Self::ARTICLE).with(Self::PRONOUN).with(Self::AUXILIARY).with(Self::RELATIVE);
@@ -146,7 +137,7 @@ impl Class {
 pub(crate) struct OutlineWords {
     /// Whether a capital tells nouns from other words.
     pub(crate) nouns_are_capitalised: bool,
-    classes: HashMap<&'static str, Class, BuildHasherDefault<WordHasher>>,
+    classes: Map<&'static str, Class>,
     /// Endings of inflected words, longest first.
     pub(crate) endings: Vec<&'static str>,
     /// Endings of finite verbs.
@@ -181,7 +172,7 @@ impl OutlineWords {
             "verb endings" => self.verb_endings.push(word),
             _ => {
                 let class = Class::of(section);
-                let known = self.classes.entry(word).or_default();
+                let known = self.classes.or_default(word);
                 // Of two meanings of an opener, the first one listed.
                 if known.opener() == 0 || class.opener() == 0 {
                     *known = known.with(class);

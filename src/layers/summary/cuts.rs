@@ -4,6 +4,7 @@
 //! it: `…, sagte die Sprecherin`, `nach Angaben der Polizei`. Nothing is ever cut by itself: the caller is told where.
 
 use super::super::outline::{Line, Outline};
+use crate::order;
 use crate::text::Span;
 
 /// Finds what can be left out.
@@ -49,6 +50,6 @@ pub(super) fn find(outline: &Outline<'_>, line: &Line) -> Vec<Span> {
             cuts.push(cut);
         }
     }
-    cuts.sort_unstable();
+    order::sort_by_key(&mut cuts, |cut| cut.start());
     cuts
 }

@@ -7,6 +7,7 @@ use super::super::outline::{Class, Line, Outline, NONE};
 use super::super::quotations::QuotationType;
 use super::super::tokens::TokenKind;
 use crate::model::ranker::{step, Features};
+use crate::order;
 
 // The questions that reasons are read from.
 pub(super) const PLACE: [u16; 4] = [0, 1, 3, 4];
@@ -108,7 +109,7 @@ impl<'o, 'a> Reader<'o, 'a> {
         let has_year = tokens
             .clone()
             .any(|at| outline.words[at].is_time && outline.context.tokens[at].kind == TokenKind::Number);
-        features.add(17, 2 * u32::from(any(Class::TIME.with(Class::MOMENT))) + u32::from(has_year));
+        features.add(17, 2 * u32::from(words.iter().any(|word| word.is_time)) + u32::from(has_year));
         features.add(18, 2 * u32::from(any(Class::PLANNED)) + u32::from(any(Class::NEGATION)));
         let cause = any(Class::CAUSE) || words.iter().any(|word| word.class.opens_clause());
         features.note(25, cause);
@@ -147,7 +148,7 @@ impl<'o, 'a> Reader<'o, 'a> {
                 named.push(outline.entity_of[word.mention as usize]);
             }
         }
-        named.sort_unstable();
+        order::sort_by(&mut named, Ord::cmp);
         named.dedup();
         named.retain(|entity| *entity != NONE);
         let salience = |entity: &u32| u32::from(outline.entities[*entity as usize].salience.thousandths());
