@@ -16,6 +16,7 @@ use crate::module;
 use crate::npm;
 use crate::progress::{say, seconds, step};
 use crate::project::Project;
+use crate::reference;
 use crate::size;
 use crate::toolchain::Toolchain;
 
@@ -35,6 +36,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
         inputs.remember(project)?;
         say("build", format_args!("done in {}", seconds(start)));
     }
+    reference::write(project)?;
     write_list(project)?;
     size::check(project)
 }

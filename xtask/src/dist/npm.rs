@@ -59,12 +59,7 @@ fn is_shipped(path: &str) -> bool {
 
 /// Writes the declarations, from the comments in the modules, beside them.
 fn declare(project: &Project, package: &Path) -> Result<()> {
-    let mut tsc = npm::node(project);
-    tsc.arg(project.node_module("typescript/bin/tsc"));
-    tsc.args(["--allowJs", "--checkJs", "--strict", "--skipLibCheck", "--declaration", "--declarationMap"]);
-    tsc.args(["--emitDeclarationOnly", "--target", "es2022", "--module", "esnext"]);
-    tsc.args(["--moduleResolution", "bundler", "--lib", "es2023,dom,dom.iterable"]);
-    tsc.arg("--rootDir").arg(package).arg("--outDir").arg(package);
+    let mut tsc = npm::declarations(project, package, package);
     tsc.args(ENTRIES.map(|entry| package.join(entry)));
     tsc.args(["embed/inline-data.d.ts", "embed/node-modules.d.ts"].map(|types| package.join(types)));
     command::run(&mut tsc)?;
