@@ -34,6 +34,7 @@ pub(crate) fn write(project: &Project) -> Result<()> {
         fs::copy(project.root.join(name), package.join(name)).with_context(|| name.to_owned())?;
     }
     fs::rename(package.join("embed/README.md"), package.join("README.md")).context("embed/README.md")?;
+    fs::copy(www.join("docs/generated/report.schema.json"), package.join("report.schema.json"))?;
     declare(project, &package)?;
 
     fs::write(package.join("embed/inline-data.js"), bundle::inline_data(project)?)?;

@@ -27,7 +27,11 @@ const CHAPTERS: [(&str, &[&str], &[&str]); 3] = [
         &["Kernsatz", "KernsatzOptions", "AnalyzeOptions", "KernsatzError"],
     ),
     ("kernsatz/element", &["embed/element"], &["KernsatzArticle"]),
-    ("kernsatz/annotate", &["embed/annotate"], &["annotate", "AnnotateOptions", "Annotation"]),
+    (
+        "kernsatz/annotate",
+        &["embed/annotate", "embed/layers"],
+        &["annotate", "AnnotateOptions", "Annotation", "Item"],
+    ),
 ];
 
 /// Writes page and schema, if what they are made of has changed.

@@ -18,8 +18,8 @@ const HEAD: &str = "<!doctype html>
     <link rel=\"stylesheet\" href=\"../docs.css\">
   </head>
   <body>
-    <p><a href=\"../index.html\">Kernsatz for your pages</a></p>
     <main>
+      <p><a href=\"../index.html\">Kernsatz for your pages</a></p>
       <h1>Reference</h1>
       <p>Written from the types. The analysis as <a href=\"report.schema.json\">JSON Schema</a>.</p>
 ";
