@@ -15,6 +15,9 @@ use crate::size::thousands;
 /// The name of the page.
 const NAME: &str = "kernsatz.html";
 
+/// What a line of `index.html` has that leads to the documentation, which stays where the page is served.
+pub(crate) const DOCS: &str = "href=\"docs/\"";
+
 /// The modules that fetch, and what stands in their place.
 const ENGINE: &str = "\
 import { Kernsatz } from \"../embed/inline.js\";
@@ -79,8 +82,8 @@ fn page(sources: &Path, script: &str) -> Result<String> {
         } else if tag.starts_with("<link rel=\"icon\"") {
             let icon = BASE64_STANDARD.encode(read(attribute(tag, "href")?)?);
             lines += &format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n");
-        } else if tag.starts_with("<link") || tag.contains("src=\"page/engine.js\"") {
-            // Nothing to install, and the engine is in the one script.
+        } else if tag.starts_with("<link") || tag.contains("src=\"page/engine.js\"") || tag.contains(DOCS) {
+            // Nothing to install, no other page to go to, and the engine is in the one script.
         } else if tag.starts_with("<script") {
             let source = attribute(tag, "src")?;
             let text = if source == "page/app.js" { script.to_owned() } else { read(source)? };
