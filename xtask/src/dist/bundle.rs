@@ -34,7 +34,7 @@ pub(crate) fn inline_data(project: &Project) -> Result<String> {
     let mut data = String::from("export const FILES = {\n");
     for name in ["kernsatz_bg.wasm", "de.pack", "en.pack"] {
         let bytes = fs::read(project.out_dir().join(name)).with_context(|| name.to_owned())?;
-        data += &format!("  {:?}: {:?},\n", name, packed(&bytes)?);
+        data += &["  ", &serde_json::to_string(name)?, ": \"", &packed(&bytes)?, "\",\n"].concat();
     }
     data += "};\nexport const WORKER = ";
     data += &serde_json::to_string(&fs::read_to_string(worker)?)?;

@@ -29,7 +29,7 @@ const MORE_DECLARATIONS: [(&str, &str); 2] = [
 pub(crate) fn write(project: &Project) -> Result<()> {
     let package = empty(project, "npm")?;
     let www = project.www();
-    copy(&www, &package, |path| is_shipped(path))?;
+    copy(&www, &package, is_shipped)?;
     for name in ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.md"] {
         fs::copy(project.root.join(name), package.join(name)).with_context(|| name.to_owned())?;
     }

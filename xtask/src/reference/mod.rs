@@ -69,16 +69,19 @@ pub(crate) fn write(project: &Project) -> Result<()> {
 
 fn inputs(project: &Project) -> Result<String> {
     let www = project.www();
-    let modules = files::paths(&www)?.into_iter().filter(|path| {
-        // Those of the page itself say nothing here.
-        path.ends_with(".js") && (path.starts_with("embed/") || !path.contains('/'))
-    });
+    let mut modules = files::matching(&www.join("embed"), is_module)?;
+    // Those of the page itself say nothing here.
+    modules.extend(["analyzer.js", "core.js", "errors.js"].map(|name| www.join(name)));
     let mut hashes =
         hash::hex(&fs::read(project.root.join(REPORT))?) + &hash::hex(&fs::read(std::env::current_exe()?)?);
     for path in modules {
-        hashes += &hash::hex(&fs::read(www.join(path))?);
+        hashes += &hash::hex(&fs::read(path)?);
     }
     Ok(hash::hex(hashes.as_bytes()))
+}
+
+fn is_module(name: &str) -> bool {
+    name.strip_suffix(".js").is_some()
 }
 
 /// Writes the declarations of the public modules.
