@@ -23,7 +23,7 @@ pub(crate) fn of(report: &[Declaration]) -> Result<String> {
     }
     ensure!(definitions.contains_key(TOP), "the report has no type {TOP}");
     let mut referred = Map::new();
-    reach(TOP, &definitions, &mut referred);
+    reach(TOP, &definitions, &mut referred)?;
     let top = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Analysis",
@@ -34,17 +34,19 @@ pub(crate) fn of(report: &[Declaration]) -> Result<String> {
 }
 
 /// Copies the definition of `name` and of what it refers to.
-fn reach(name: &str, definitions: &Map<String, Value>, reached: &mut Map<String, Value>) {
+fn reach(name: &str, definitions: &Map<String, Value>, reached: &mut Map<String, Value>) -> Result<()> {
     let mut next = vec![name.to_owned()];
     while let Some(name) = next.pop() {
-        let Some(definition) = definitions.get(&name).filter(|_| !reached.contains_key(&name)) else {
+        if reached.contains_key(&name) {
             continue;
-        };
+        }
+        let definition = definitions.get(&name).with_context(|| format!("nothing declares {name}"))?;
         let text = definition.to_string();
         let names = text.split("#/$defs/").skip(1).filter_map(|rest| rest.split('"').next());
         next.extend(names.map(str::to_owned));
         reached.insert(name, definition.clone());
     }
+    Ok(())
 }
 
 fn object(members: &[Member]) -> Result<Map<String, Value>> {
@@ -116,7 +118,8 @@ mod tests {
 
     #[test]
     fn refuses_what_it_cannot_say() {
-        let report = read("export type Analysis = { f: () => void, };\n");
-        assert!(of(&report).is_err());
+        for members in ["f: () => void,", "part: Missing,"] {
+            assert!(of(&read(&format!("export type Analysis = {{ {members} }};\n"))).is_err(), "{members}");
+        }
     }
 }
