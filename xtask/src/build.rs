@@ -92,6 +92,7 @@ fn link(project: &Project, compiled: &Path) -> Result<BTreeMap<String, Vec<u8>>>
     let wasm = step("bindgen", &format!("wasm-bindgen {}", project.manifest.tools.wasm_bindgen), || {
         module::bind(project, compiled, &dir)
     })?;
+    module::shorten(project, &dir.join(format!("{}.js", project.manifest.build.out_name)))?;
     step("optimise", &format!("wasm-opt {}", project.manifest.wasm_opt.flags.join(" ")), || {
         module::optimise(project, &wasm)
     })?;

@@ -37,6 +37,13 @@ pub(crate) fn node(project: &Project) -> Command {
     node
 }
 
+/// An `esbuild` command. Not through Node: the package may have put the program itself in its script's place.
+pub(crate) fn esbuild(project: &Project) -> Command {
+    let mut esbuild = Command::new(project.node_module(".bin/esbuild"));
+    esbuild.current_dir(&project.root);
+    esbuild
+}
+
 /// A `tsc` that writes the declarations of modules of `root` to `out`, from the comments in them.
 pub(crate) fn declarations(project: &Project, root: &Path, out: &Path) -> Command {
     let mut tsc = node(project);
