@@ -252,6 +252,7 @@ export default {
   "foot.theme.auto": "wie das Gerät",
   "foot.theme.light": "hell",
   "foot.theme.dark": "dunkel",
+  "foot.docs": "Für eigene Seiten",
   "foot.keys": "Tasten",
   "foot.keys.layers": "Personen, Orte, Organisationen, weitere Namen, Kernsätze, Beschriftung, Aussagen, Zeiten, Mengen ein und aus",
   "foot.keys.walk": "vorige und nächste Stelle",

@@ -252,6 +252,7 @@ export default {
   "foot.theme.auto": "as the device",
   "foot.theme.light": "light",
   "foot.theme.dark": "dark",
+  "foot.docs": "For your own pages",
   "foot.keys": "Keys",
   "foot.keys.layers": "people, places, organisations, other names, key sentences, labels, statements, times, amounts on and off",
   "foot.keys.walk": "previous and next mention",
