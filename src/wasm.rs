@@ -1,4 +1,4 @@
-//! The boundary to JavaScript: the only file that names wasm-bindgen, web-sys and serde-wasm-bindgen.
+//! The boundary to JavaScript: the only module that names wasm-bindgen, web-sys and serde-wasm-bindgen.
 //!
 //! In: strings, bytes and a plain options object. Out: plain objects, never classes for each result. Every
 //! error is a JavaScript `Error` with a `code`. After a trap the instance must be thrown away; the worker in
@@ -9,16 +9,15 @@
 // Reason: values from JavaScript come by value; an optional one cannot be borrowed.
 #![allow(clippy::needless_pass_by_value)]
 
+mod options;
+
 use std::cell::RefCell;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys;
 
-use crate::{
-    Analysis, Analyzer, Error, Format, Options, Pack, PositionEncoding, Report, SummaryLength,
-    SummaryOptions, Text,
-};
+use crate::{Analysis, Analyzer, Error, Pack, PositionEncoding, Report, Text};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("report/report.d.ts");
@@ -35,33 +34,6 @@ fn start() {
 pub struct JsAnalyzer {
     // `&self` everywhere: a `&mut self` method that is entered again fails with a misleading message.
     analyzer: RefCell<Analyzer>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct JsOptions {
-    language: Option<String>,
-    format: Option<JsFormat>,
-    document_creation_time: Option<String>,
-    position_encoding: PositionEncoding,
-    summary: JsSummary,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct JsSummary {
-    sentences: Option<u32>,
-    characters: Option<u32>,
-    percent: Option<u32>,
-    focus: Option<String>,
-    compress: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum JsFormat {
-    Text,
-    Html,
 }
 
 #[wasm_bindgen(js_class = Analyzer)]
@@ -123,8 +95,7 @@ impl JsAnalyzer {
         write: impl FnOnce(&str, &Analysis<'_>, PositionEncoding) -> T,
     ) -> Result<T, JsValue> {
         let text = string(text)?;
-        let options = JsOptions::read(options).map_err(|error| js_error(&error))?;
-        let encoding = options.position_encoding;
+        let (options, encoding) = options::read(&options).map_err(|error| js_error(&error))?;
         let mut tell = |stage: crate::Stage| {
             if let Some(progress) = progress {
                 // A progress bar that throws must not stop the analysis.
@@ -132,53 +103,9 @@ impl JsAnalyzer {
             }
         };
         let analyzer = self.analyzer.borrow();
-        let analysis = analyzer
-            .analyze_with_progress(&text, &options.into(), &mut tell)
-            .map_err(|error| js_error(&error))?;
+        let analysis =
+            analyzer.analyze_with_progress(&text, &options, &mut tell).map_err(|error| js_error(&error))?;
         Ok(write(&text, &analysis, encoding))
-    }
-}
-
-impl JsOptions {
-    const FIELDS: [&str; 5] = ["language", "format", "documentCreationTime", "positionEncoding", "summary"];
-
-    fn read(value: JsValue) -> Result<Self, Error> {
-        if value.is_undefined() || value.is_null() {
-            return Ok(Self::default());
-        }
-        // `deny_unknown_fields` would not do: the deserializer asks objects for the known fields alone.
-        if let Some(object) = value.dyn_ref::<js_sys::Object>() {
-            for key in js_sys::Object::keys(object) {
-                let key = key.as_string().unwrap_or_default();
-                if !Self::FIELDS.contains(&key.as_str()) {
-                    let known = Self::FIELDS.join(", ");
-                    return Err(Error::options(format!("there is no option {key:?}; there are {known}")));
-                }
-            }
-        }
-        serde_wasm_bindgen::from_value(value).map_err(|error| Error::options(error.to_string()))
-    }
-}
-
-impl From<JsOptions> for Options {
-    fn from(options: JsOptions) -> Self {
-        let format = match options.format {
-            Some(JsFormat::Html) => Format::Html,
-            Some(JsFormat::Text) | None => Format::Text,
-        };
-        let JsSummary { sentences, characters, percent, focus, compress } = options.summary;
-        let length = match (sentences, characters, percent) {
-            (Some(count), ..) => SummaryLength::Sentences(count),
-            (_, Some(limit), _) => SummaryLength::Characters(limit),
-            (.., Some(percent)) => SummaryLength::Percent(percent),
-            _ => SummaryLength::Fitting,
-        };
-        Self {
-            language: options.language,
-            format,
-            document_creation_time: options.document_creation_time,
-            summary: SummaryOptions { length, focus, compress },
-        }
     }
 }
 

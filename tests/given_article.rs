@@ -8,7 +8,7 @@
 
 use std::path::Path;
 
-use kernsatz::{Analysis, Analyzer, EntityType, MentionKind, Options, SectionKind};
+use kernsatz::{Analysis, Analyzer, EntityType, HolderKind, MentionKind, Options, SectionKind, WarningCode};
 
 #[test]
 fn the_given_article_is_read() {
@@ -31,7 +31,40 @@ fn the_given_article_is_read() {
     places(&analysis);
     parts(&analysis);
     summary(&analysis);
-    assert!(analysis.warnings.is_empty(), "{:?}", analysis.warnings);
+    ledger(&analysis);
+}
+
+/// Who stands for what: every attributed statement once, and the treaty that protects two countries.
+fn ledger(analysis: &Analysis<'_>) {
+    let text = analysis.text();
+    let found: Vec<_> = analysis
+        .claims
+        .iter()
+        .map(|claim| {
+            (analysis.holder_of(claim).unwrap_or_default(), claim.holder.kind, text.slice(claim.span))
+        })
+        .collect();
+    let expected = [
+        ("der USA und Japans", "«ernste", "Besorgnis»"),
+        ("Die USA und Japan", "Die USA", "ausbauen."),
+        ("einer gemeinsamen Erklärung", "Die Minister hätten", "bekräftigt"),
+        ("einer gemeinsamen Erklärung", "Kernpunkt", "erleichtern"),
+        ("der Stellungnahme", "Blinken und Austin", "Japans"),
+        ("USA", "\"volle", "Bandbreite\""),
+        ("der Stellungnahme", "Die Vereinbarungen", "Region"),
+        ("der Stellungnahme", "Chinas Außenpolitik", "Besorgnis\"."),
+        ("Die Minister", "Die Minister kritisierten", "Nordkorea."),
+    ];
+    assert_eq!(found.len(), expected.len(), "{found:#?}");
+    for ((holder, kind, words), (name, start, end)) in found.iter().zip(expected) {
+        assert_eq!(holder, name, "{words}");
+        assert_eq!(*kind, HolderKind::Named, "{words}");
+        assert!(words.starts_with(start) && words.ends_with(end), "{words}");
+    }
+    let [warning] = &analysis.warnings[..] else { panic!("{:?}", analysis.warnings) };
+    assert_eq!(warning.code, WarningCode::ConflictingStatements);
+    let places: Vec<_> = warning.spans.iter().map(|span| text.slice(*span)).collect();
+    assert_eq!(places, ["Schutz Japans", "Verteidigung Südkoreas"]);
 }
 
 fn people(analysis: &Analysis<'_>) {

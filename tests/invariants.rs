@@ -74,6 +74,9 @@ fn check_with(source: &str, options: &Options) {
     check_sentences(&analysis);
     check_mentions(&analysis);
     check_quotations(&analysis);
+    check_times(&analysis);
+    check_amounts(&analysis);
+    check_claims(&analysis);
     check_entities(&analysis);
     check_summary(&analysis);
     check_gist(&analysis);
@@ -152,6 +155,26 @@ fn check_quotations(analysis: &Analysis<'_>) {
 }
 
 #[track_caller]
+fn check_claims(analysis: &Analysis<'_>) {
+    check_disjoint(&analysis.claims.iter().map(|claim| claim.span).collect::<Vec<_>>(), "claims");
+    for claim in &analysis.claims {
+        assert!(claim.hedges.iter().all(|hedge| claim.span.contains(*hedge)), "hedges lie in their claim");
+        let quotation = claim.quotation.map_or(0, |number| number as usize + 1);
+        assert!(quotation <= analysis.quotations.len(), "a quotation");
+        assert_eq!(
+            claim.holder.kind == kernsatz::HolderKind::None,
+            claim.holder.span.is_none(),
+            "a holder has words"
+        );
+    }
+    for warning in &analysis.warnings {
+        for span in warning.spans.iter().chain(&warning.span) {
+            assert!(!analysis.text().slice(*span).is_empty(), "spans hold words");
+        }
+    }
+}
+
+#[track_caller]
 fn check_mentions(analysis: &Analysis<'_>) {
     let mentions = &analysis.mentions;
     assert!(
@@ -171,6 +194,106 @@ fn check_mentions(analysis: &Analysis<'_>) {
                     && whole.span.contains(part.span)
             };
             assert!(part(a, b) || part(b, a), "only a part may lie in a name: {a:?} {b:?}");
+        }
+    }
+}
+
+#[track_caller]
+fn check_times(analysis: &Analysis<'_>) {
+    let spans: Vec<_> = analysis.timexes.iter().map(|timex| timex.span).collect();
+    check_disjoint(&spans, "times");
+    for timex in &analysis.timexes {
+        let words = analysis.text().slice(timex.span);
+        assert_eq!(words.trim(), words, "times are trimmed");
+        assert!(is_timex3(&timex.value), "{words:?} has the value {:?}", timex.value);
+    }
+}
+
+/// Whether a value is one of TIMEX3: a reference, a length, or a date with what follows it.
+fn is_timex3(value: &str) -> bool {
+    if let Some(length) = value.strip_prefix('P').filter(|length| !length.contains("_REF")) {
+        return is_length(length);
+    }
+    if ["PRESENT_REF", "PAST_REF", "FUTURE_REF"].contains(&value) {
+        return true;
+    }
+    let (date, time) = value.split_once('T').map_or((value, None), |(date, time)| (date, Some(time)));
+    let is_clock = |time: &str| {
+        let parts: Vec<_> = time.split(':').collect();
+        parts.len() == 2
+            && parts.iter().all(|part| part.len() == 2 && part.parse::<u8>().is_ok_and(|n| n < 60))
+    };
+    let is_part = |time: &str| ["MO", "MI", "AF", "EV", "NI"].contains(&time);
+    let is_day = |date: &str| fits(date, "nnnn-nn-nn") || fits(date, "nnnn-Wnn-n");
+    if let Some(time) = time {
+        return (is_clock(time) || is_part(time)) && (is_day(date) || fits(date, "BCnnnn-nn-nn"));
+    }
+    let shapes = [
+        "nn",
+        "nnn",
+        "nnnn",
+        "nnnn-nn",
+        "nnnn-nn-nn",
+        "nnnn-Wnn",
+        "nnnn-Wnn-n",
+        "nnnn-Wnn-WE",
+        "nnnn-Qn",
+        "nnnn-Hn",
+        "nnnn-SP",
+        "nnnn-SU",
+        "nnnn-FA",
+        "nnnn-WI",
+        "nnnn/nnnn",
+        "BCnnnn",
+        "BCnnnn-nn",
+        "BCnnnn-nn-nn",
+    ];
+    shapes.iter().any(|shape| fits(date, shape))
+}
+
+/// Whether `n` is a digit or an unknown one, and every other letter itself.
+fn fits(value: &str, shape: &str) -> bool {
+    value.len() == shape.len()
+        && value.chars().zip(shape.chars()).all(|(c, shape)| match shape {
+            'n' => c.is_ascii_digit() || c == 'X',
+            other => c == other,
+        })
+}
+
+/// `3Y`, `T2H46M`, `XW`, `1DT2H`
+fn is_length(length: &str) -> bool {
+    let mut rest = length;
+    let mut is_empty = true;
+    while !rest.is_empty() {
+        let time = rest.strip_prefix('T').unwrap_or(rest);
+        let number = time.find(|c: char| !c.is_ascii_digit() && c != '.' && c != 'X').unwrap_or(time.len());
+        let Some(unit) = ["DE", "CE", "WE", "Y", "M", "W", "D", "H", "S"]
+            .iter()
+            .find(|unit| time[number..].starts_with(**unit))
+        else {
+            return false;
+        };
+        if number == 0 {
+            return false;
+        }
+        rest = &time[number + unit.len()..];
+        is_empty = false;
+    }
+    !is_empty
+}
+
+#[track_caller]
+fn check_amounts(analysis: &Analysis<'_>) {
+    let spans: Vec<_> = analysis.amounts.iter().map(|amount| amount.span).collect();
+    check_disjoint(&spans, "amounts");
+    for amount in &analysis.amounts {
+        let overlaps = |timex: &kernsatz::Timex| timex.span.overlaps(amount.span);
+        assert!(!analysis.timexes.iter().any(overlaps), "no amount is a time");
+        for value in [Some(&amount.value), amount.to.as_ref()].into_iter().flatten() {
+            let digits = value.strip_prefix('-').unwrap_or(value);
+            let is_number =
+                digits.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+            assert!(is_number && digits.split('.').count() <= 2, "{value} is a number");
         }
     }
 }
@@ -334,7 +457,7 @@ fn html() -> impl Strategy<Value = String> {
     prop::collection::vec(prop_oneof![2 => piece(), 1 => tag], 0..60).prop_map(|pieces| pieces.concat())
 }
 
-const PHRASES: [&str; 34] = [
+const PHRASES: [&str; 44] = [
     "Tokio - Es regnet. ",
     "BERLIN (dpa) – ",
     "Die Kanzlerin Ute Marggraf sagte am 1. Mai in Köln: ",
@@ -346,6 +469,16 @@ const PHRASES: [&str; 34] = [
     "Bürger:innen und Bürger*innen ",
     "Benedikt XVI. kam. ",
     "1.234,56 Euro bzw. 70,03 % ",
+    "vor drei Jahren und in zehn Tagen ",
+    "am 3., 4. und 5. Mai, am Montag, dem 1. Juni 2020 gegen 9 Uhr abends, ",
+    "in der Nacht vom 31. auf den 1. Januar 9999 ",
+    "am 10. August 345 v. Chr. und 9999 Jahre später ",
+    "Ende der 90er Jahre, letztes Quartal 2004, Saison 2005/06, Ostern 1 ",
+    "zwei Millionen Jahrhunderte zuvor, 99999999999999999999 Jahre ",
+    "zwischen 3 und 5,5 Mrd. Euro, minus 12 Prozent, 85-prozentig, $120m ",
+    "zweihunderttausendmillionen 57-Jährige alle 2,5 Stunden ",
+    "the day before yesterday at 12.30am, half a dozen years later ",
+    "30.02.2020, 31.12.9999, 2020-13-45, 0:00 Uhr ",
     "um 14.30 Uhr ",
     "„Ja!“, rief er. ",
     "»Nein?« – ‚Doch.‘ ",

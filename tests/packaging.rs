@@ -6,8 +6,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is built, fetched or written by tests.
-const NOT_SOURCES: [&str; 7] =
-    [".git", "target", "node_modules", "www/pkg", "tests/out", "tests/fuzz/target", "tests/fuzz/corpus"];
+const NOT_SOURCES: [&str; 8] = [
+    ".git",
+    "target",
+    "node_modules",
+    "www/pkg",
+    "www/docs/generated",
+    "tests/out",
+    "tests/fuzz/target",
+    "tests/fuzz/corpus",
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

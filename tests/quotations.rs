@@ -46,3 +46,15 @@ fn quotations_are_found() {
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
+
+/// Its confidence says how much speaks for a quotation: mood and frame more than a verb, a verb more than an act.
+#[test]
+fn confidence_follows_what_speaks_for_it() {
+    let analyzer = Analyzer::new(bundled_packs());
+    let text = "Förster Uwe Brandt sagte, der Wald sei krank. Brandt sagte, dass das Wasser fehlt. \
+                Bürgermeisterin Eva Roth kritisierte den Haushalt.";
+    let analysis = analyzer.analyze(text, &Options::default()).unwrap();
+    let confidences: Vec<_> = analysis.quotations.iter().map(|quotation| quotation.confidence).collect();
+    assert_eq!(confidences.len(), 3, "{:?}", analysis.quotations);
+    assert!(confidences.is_sorted_by(|one, other| one > other), "{confidences:?}");
+}

@@ -78,14 +78,14 @@ pub(crate) fn sentence(figures: Figures<'_, '_>, taken: &[Span], found: &mut Vec
             continue;
         }
         at = read.end.max(at + 1);
-        found.push(amount(figures, span, read));
+        found.push(amount(figures, span, &read));
     }
 }
 
-fn amount(figures: Figures<'_, '_>, span: Span, read: Read) -> Amount {
+fn amount(figures: Figures<'_, '_>, span: Span, read: &Read) -> Amount {
     let sign = if read.is_negative { "-" } else { "" };
     let text = |number: Number| format!("{sign}{}", number.to_text());
-    let of = counted::of(figures, &read);
+    let of = counted::of(figures, read);
     Amount {
         span,
         kind: read.kind,

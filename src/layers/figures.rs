@@ -98,7 +98,9 @@ impl<'a, 't> Figures<'a, 't> {
             !figure.has_capital
                 && figure.kind == TokenKind::Word
                 && figure.senses.is_none()
-                && endings.iter().any(|ending| figure.text.ends_with(ending))
+                && (endings.iter().any(|ending| figure.text.ends_with(ending))
+                    || figure.text.starts_with("ge")
+                        && ["t", "en"].iter().any(|ending| figure.text.ends_with(ending)))
         })
     }
 
@@ -256,7 +258,7 @@ fn number(words: &FigureWords, lower: &str, figure: &mut Figure<'_>) {
     };
     let rest = lower.get(end..).unwrap_or_default();
     let rest = rest.strip_prefix('-').unwrap_or(rest);
-    if rest.is_empty() || rest == "." {
+    if rest.is_empty() || rest == "." || figure.kind == TokenKind::Ordinal {
         (figure.number, figure.has_figures) = (Some(number), is_figure);
         return;
     }

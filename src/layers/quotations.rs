@@ -5,6 +5,7 @@
 //! else speaks. Whether what is said is true is left to the reader.
 
 mod clauses;
+mod confidence;
 mod direct;
 mod frames;
 mod implied;

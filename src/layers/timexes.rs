@@ -105,11 +105,16 @@ impl Finder {
                 at += 1;
                 continue;
             }
-            (self.story.is_ahead, self.story.is_back) = tense(figures, at);
-            let Some((end, meaning)) = spans::find(figures, at, self.story.is_ahead) else {
+            // `in zwei Jahren` is a point only where the clause looks ahead.
+            let is_ahead = figures.is(at, Class::IN) && {
+                let (ahead, back) = tense(figures, at);
+                ahead || !back
+            };
+            let Some((end, meaning)) = spans::find(figures, at, is_ahead) else {
                 at += 1;
                 continue;
             };
+            (self.story.is_ahead, self.story.is_back) = tense(figures, at);
             self.add(figures, at, end, &meaning);
             at = end.max(at + 1);
         }
@@ -135,18 +140,33 @@ impl Finder {
 /// How far the words that tell the tense are looked for.
 const REACH: usize = 25;
 
+/// What a comma between a time and a verb counts, in words.
+const CLAUSE: usize = 6;
+
 /// Whether the clause around `at` looks ahead, and whether it looks back: the nearest word that tells counts.
 fn tense(figures: Figures<'_, '_>, at: usize) -> (bool, bool) {
-    for distance in 1..REACH {
-        for place in [Some(at + distance), at.checked_sub(distance)].into_iter().flatten() {
-            let tense = (
-                figures.is(place, Class::AHEAD),
-                figures.is(place, Class::BACK) || figures.is_preterite(place),
-            );
-            if tense.0 || tense.1 {
-                return tense;
+    let cue = |place: usize| {
+        let is_back = figures.is(place, Class::BACK) || figures.is_preterite(place);
+        (figures.is(place, Class::AHEAD), is_back)
+    };
+    let nearest = |places: &mut dyn Iterator<Item = usize>| {
+        let mut distance = 0;
+        for place in places {
+            distance += if figures.is_mark(place, ",") || figures.is_mark(place, ";") { CLAUSE } else { 1 };
+            if distance > REACH {
+                break;
+            }
+            if cue(place) != (false, false) {
+                return (distance, cue(place));
             }
         }
+        (REACH + 1, (false, false))
+    };
+    let after = nearest(&mut (at + 1..figures.all.len()));
+    let before = nearest(&mut (0..at).rev());
+    if before.0 < after.0 {
+        before.1
+    } else {
+        after.1
     }
-    (false, false)
 }

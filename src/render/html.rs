@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::figures::rows;
 use super::ledger::{holdings, told};
 use super::wording::Wording;
 use crate::analysis::Analysis;
@@ -29,6 +30,7 @@ pub(super) fn render(analysis: &Analysis<'_>) -> String {
     facts_and_summary(analysis, words, &mut out);
     names(analysis, words, &mut out);
     quotations(analysis, words, &mut out);
+    figures(analysis, words, &mut out);
     out.push_str("</aside>\n<article>\n");
     article(analysis, words, &mut out);
     out.push_str("</article>\n</html>\n");
@@ -114,6 +116,26 @@ fn quotations(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
         }
         out.push_str("</ul>\n");
     }
+}
+
+fn figures(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    let rows = rows(analysis);
+    if rows.is_empty() {
+        return;
+    }
+    let Wording { figures: [title, told, value, of], .. } = words;
+    let _ = writeln!(out, "<h2>{title}</h2>\n<table>\n<tr><th>{told}</th><th>{value}</th><th>{of}</th></tr>");
+    for row in rows {
+        let cell = |span: Span| escape(&analysis.text[span.range()]);
+        let of = row.of.map(cell).unwrap_or_default();
+        let _ = writeln!(
+            out,
+            "<tr><td>{}</td><td>{}</td><td>{of}</td></tr>",
+            cell(row.words),
+            escape(&row.value)
+        );
+    }
+    out.push_str("</table>\n");
 }
 
 /// Which place it is, with the way to more. Nothing is asked of another host until a reader goes there.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::figures::rows;
 use super::ledger::{holdings, told};
 use super::wording::Wording;
 use crate::analysis::Analysis;
@@ -24,6 +25,7 @@ pub(super) fn render(analysis: &Analysis<'_>) -> String {
     summary(analysis, words, &mut out);
     names(analysis, words, &mut out);
     quotations(analysis, words, &mut out);
+    figures(analysis, words, &mut out);
     article(analysis, words, &mut out);
     out.truncate(out.trim_end().len());
     out.push('\n');
@@ -114,6 +116,20 @@ fn quotations(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
         }
         out.push('\n');
     }
+}
+
+fn figures(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
+    let rows = rows(analysis);
+    if rows.is_empty() {
+        return;
+    }
+    let Wording { figures: [title, told, value, of], .. } = words;
+    let _ = writeln!(out, "## {title}\n\n| {told} | {value} | {of} |\n| --- | --- | --- |");
+    for row in rows {
+        let of = row.of.map(|of| inline(analysis, of)).unwrap_or_default();
+        let _ = writeln!(out, "| {} | {} | {of} |", inline(analysis, row.words), escape(&row.value));
+    }
+    out.push('\n');
 }
 
 /// Which place it is, with the way to more.

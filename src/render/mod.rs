@@ -3,6 +3,7 @@
 //! In: an [`Analysis`]. Out: Markdown or a self-contained HTML page, worded in the article's language where
 //! that is translated, otherwise in English. Programs take [`crate::Report`] instead.
 
+mod figures;
 mod html;
 mod ledger;
 mod markdown;

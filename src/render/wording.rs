@@ -22,6 +22,8 @@ pub(super) struct Wording {
     pub(super) nobody: &'static str,
     /// What the article itself says with a hedge.
     pub(super) hedged: &'static str,
+    /// The title of the table of times and amounts, and its columns.
+    pub(super) figures: [&'static str; 4],
     pub(super) article: &'static str,
     pub(super) words: &'static str,
     pub(super) minutes: &'static str,
@@ -110,6 +112,7 @@ static GERMAN: Wording = Wording {
     quotations: "Wer sagt was",
     nobody: "Niemand steht dafür",
     hedged: "unter Vorbehalt",
+    figures: ["Wann und wie viel", "Worte", "Wert", "Wovon"],
     article: "Text",
     words: "Wörter",
     minutes: "Min. Lesezeit",
@@ -149,6 +152,7 @@ static ENGLISH: Wording = Wording {
     quotations: "Who says what",
     nobody: "Nobody stands for it",
     hedged: "hedged",
+    figures: ["When and how much", "Words", "Value", "Of what"],
     article: "Text",
     words: "words",
     minutes: "min read",

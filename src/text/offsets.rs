@@ -3,10 +3,10 @@
 //! In: a text and byte offsets on its character boundaries, best in rising order. Out: the same places
 //! counted in UTF-16 units, UTF-8 bytes or code points. Used by `report.rs` alone.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What one unit of an offset is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize)]
 pub enum PositionEncoding {
     /// UTF-16 code units: what `String.prototype.slice` of JavaScript counts.
     #[default]

@@ -103,7 +103,7 @@ test("walks the mentions of an entity by keyboard", given, async () => {
 test("reaches marks with Tab, moves between them with the arrow keys", given, async () => {
   const page = await desk.open();
   await read(page, article);
-  await page.locator('#legend [data-layer="labels"]').focus();
+  await page.locator('#legend .layer').last().focus();
   await page.keyboard.press("Tab");
   const focused = () => page.evaluate(() => document.activeElement.dataset.mention);
   assert.equal(await focused(), "0");

@@ -169,6 +169,25 @@ test("the keyboard walks through all places and comes back", async () => {
   await page.done();
 });
 
+test("times and amounts are layers too, and say their values", async () => {
+  const page = await open({ layers: ["times", "amounts"] });
+  await page.evaluate(() => {
+    document.querySelector("ul").insertAdjacentHTML("beforeend", "<li>Der Umbau kostete am 3. Mai 2024 vier Millionen Euro.</li>");
+  });
+  await page.waitForFunction(() => CSS.highlights.has("kernsatz-amount"));
+  const found = await words(page);
+  assert.ok(found["kernsatz-time"].includes("3. Mai 2024"), JSON.stringify(found));
+  assert.ok(found["kernsatz-amount"].includes("vier Millionen Euro"), JSON.stringify(found));
+  const card = page.locator(".kernsatz-popover [role=dialog]");
+  const shown = async (kind) => {
+    await page.evaluate((kind) => window.annotation.show(window.annotation.items.findLastIndex((item) => item.kind === kind)), kind);
+    return card.textContent();
+  };
+  assert.match(await shown("time"), /Zeit.*2024-05-03/s);
+  assert.match(await shown("amount"), /Menge.*4000000.*EUR/s);
+  await page.done();
+});
+
 test("links of the page stay links", async () => {
   const page = await open();
   await page.locator("#text a").click();

@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { launch } from "../support/chromium.mjs";
-import { dist, serveDist } from "./site.mjs";
+import { dist, openPage, POLICY, serveDist } from "./site.mjs";
 import * as uses from "./uses.js";
 
 /** The module traps where the test wants it to. */
@@ -122,6 +122,28 @@ test("a module that is none is an error of loading", async () => {
   for (const worker of [true, false]) {
     const { code } = await inPage("missesItsFiles", "/kernsatz/analyzer.js", { worker });
     assert.equal(code, "load-failed");
+  }
+});
+
+test("a worker of another origin, where that one allows it", async () => {
+  const other = await serveDist({ headers: { "access-control-allow-origin": "*" } });
+  const policy = POLICY.replaceAll("'self'", `'self' ${other.url}`);
+  const site = await serveDist({ policy });
+  try {
+    const page = await openPage(browser, `${site.url}empty.html`);
+    const { language } = await page.evaluate(
+      async ([baseUrl, text]) => {
+        const { Kernsatz } = await import(`${baseUrl}analyzer.js`);
+        const kernsatz = await Kernsatz.load({ baseUrl, languages: ["de"] });
+        return kernsatz.analyze(text);
+      },
+      [`${other.url}kernsatz/`, uses.ARTICLE],
+    );
+    assert.equal(language, "de");
+    assert.deepEqual(page.troubles, []);
+  } finally {
+    await site.close();
+    await other.close();
   }
 });
 

@@ -22,7 +22,7 @@ test("plain Node imports it without a browser's globals", () => {
   `;
   const answer = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root, encoding: "utf8" });
   assert.equal(answer.stderr, "");
-  assert.equal(answer.stdout, "3 de\n");
+  assert.equal(answer.stdout, "4 de\n");
 });
 
 test("what the declarations name is there", async () => {

@@ -61,7 +61,7 @@ function thingCard({ kind, of }, analysis, say) {
   const name = speaker === undefined ? undefined : analysis.entities[speaker]?.name;
   if (name) lines.push(element("p", { class: "name" }, kind === "quotation" ? say("said", { name }) : name));
   if (kind === "quotation") lines.push(element("p", {}, say(of.type)));
-  else if (isWord(of?.value)) lines.push(element("p", { class: "name" }, [of.value, of.unit].filter(isWord).join(" ")));
+  else if (isWord(of?.value)) lines.push(element("p", { class: "name" }, [[of.value, of.to].filter(isWord).join("–"), of.unit].filter(isWord).join(" ")));
   else if (isWord(of?.text)) lines.push(element("p", { class: "name" }, of.text));
   if (typeof of?.confidence === "number" && of.confidence < 0.5) lines.push(element("p", { class: "quiet" }, say("uncertain")));
   return lines;

@@ -62,6 +62,8 @@ export function cards(names, annotation, analysis, say) {
  * @param {string} words
  */
 function goer(annotation, isMeant, words) {
-  const go = () => annotation.show(annotation.items.findIndex(isMeant), { takesFocus: true });
+  const index = annotation.items.findIndex(isMeant);
+  if (index < 0) return element("span", {}, words);
+  const go = () => annotation.show(index, { takesFocus: true });
   return element("button", { type: "button", class: "entry", onclick: go }, words);
 }

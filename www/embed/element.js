@@ -123,9 +123,12 @@ export class KernsatzArticle extends Base {
   /** @param {string} name */
   attributeChangedCallback(name) {
     if (!this.isConnected) return;
-    if (READ_ANEW.includes(name)) this.#ask();
-    else if (name === "layers" && this.#annotation) this.#annotation.layers = this.layers;
-    else this.#draw();
+    if (READ_ANEW.includes(name)) {
+      this.#ask();
+      return;
+    }
+    if (name === "layers" && this.#annotation) this.#annotation.layers = this.layers;
+    this.#draw();
   }
 
   /** Reads the text anew. */
@@ -133,7 +136,10 @@ export class KernsatzArticle extends Base {
     this.#annotation?.remove();
     this.#annotation = null;
     const target = this.#target();
-    if (!target) return;
+    if (!target) {
+      this.#tell("kernsatz-error", { error: new Error(`There is no element with the id "${this.getAttribute("for")}".`) });
+      return;
+    }
     const say = wordsFor(this, this.getAttribute("locale") ?? undefined, this.#labels);
     const annotation = (this.#annotation = new Annotation(target, this.#options()));
     if (!this.analysis) this.#status.textContent = this.cards.length > 0 ? say("loading") : "";

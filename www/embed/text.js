@@ -95,12 +95,12 @@ export class ElementText {
     /** @type {Node | null} */
     let node = this.#root.firstChild;
     while (node) {
-      if (node instanceof Text) {
+      if (isText(node)) {
         for (const { offset, units, written } of withTags ? escaped(node.data, hasLines) : [asItIs(node.data)]) {
           this.#pieces.push({ start: length, length: written.length, node, offset, units });
           add(written);
         }
-      } else if (node instanceof Element && !isSkipped(node)) {
+      } else if (isElement(node) && !isSkipped(node)) {
         const name = nameOf(node);
         const isVoid = name === "br" || name === "hr";
         if (withTags) add(`<${name}${attributesOf(node)}>`);
@@ -132,16 +132,43 @@ export class ElementText {
   }
 }
 
+// Not `instanceof`: an element of a frame has classes of its own.
+
+/**
+ * @param {Node} node
+ * @returns {node is Text}
+ */
+function isText(node) {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+/**
+ * @param {Node} node
+ * @returns {node is Element}
+ */
+function isElement(node) {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+/**
+ * How an element is shown; one that is in no page has no style, and to be told so takes long.
+ *
+ * @param {Element} element
+ */
+function styleOf(element) {
+  return element.isConnected ? getComputedStyle(element) : { display: "", whiteSpace: "" };
+}
+
 /** @param {Element} element */
 function keepsLines(element) {
-  return /^(?:pre|break)/.test(getComputedStyle(element).whiteSpace);
+  return /^(?:pre|break)/.test(styleOf(element).whiteSpace);
 }
 
 /** @param {Element} element */
 function nameOf(element) {
   const name = element.localName;
   if (APART.has(name)) return name;
-  const { display } = getComputedStyle(element);
+  const { display } = styleOf(element);
   if (display !== "" && !IN_LINE.test(display)) return "div";
   return /^[a-z][a-z\d]*$/.test(name) ? name : "span";
 }
@@ -173,7 +200,7 @@ function escaped(text, hasLines) {
 function isSkipped(element) {
   if (SKIPPED.has(element.localName) || element.getAttribute("aria-hidden") === "true") return true;
   if (element.hasAttribute("hidden") || element.hasAttribute("data-kernsatz-skip")) return true;
-  return element.isConnected && getComputedStyle(element).display === "none";
+  return styleOf(element).display === "none";
 }
 
 /** @param {Element} element */

@@ -5,7 +5,7 @@
 import { firstEndingAfter } from "./blocks.js";
 import { count, decimal, has, t } from "./strings.js";
 
-/** @import { Analysis, Attribution, Entity, EntityType, Geo, Mention } from "../pkg/kernsatz.js" */
+/** @import { Analysis, AttributedTo, Entity, EntityType, Geo, Mention } from "../pkg/kernsatz.js" */
 
 /** So many mentions are looked at to say where an entity stands; the rest would not change the words. */
 const LOOKED_AT = 500;
@@ -120,7 +120,7 @@ function degrees(value) {
  * Who claims what a sentence says, as the article names them; undefined if it does not.
  *
  * @param {Analysis} analysis
- * @param {Attribution} attribution
+ * @param {AttributedTo} attribution
  * @param {string} text
  */
 export function speakerOf(analysis, { entity, span }, text) {

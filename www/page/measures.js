@@ -21,6 +21,8 @@ import { date, t } from "./strings.js";
 
 const KINDS = /** @type {const} */ (["money", "percent", "quantity", "count"]);
 const SIGNS = { approx: "≈ ", moreThan: "> ", lessThan: "< ", atLeast: "≥ ", atMost: "≤ " };
+/** Parts of an article that say when it was written, not what happened. */
+const ABOUT_IT = new Set(["header", "byline", "date", "dateline", "credit", "furniture"]);
 /** So many rows are shown until more are asked for. */
 const SHOWN = 8;
 /** A longer sentence is cut to the clause. */
@@ -55,7 +57,10 @@ export function mountMeasures(root, desk, session, marks) {
    * @param {Figure[]} figures
    */
   function times(analysis, figures) {
-    const all = figures.flatMap(({ id, time }) => (time ? [{ id, time, days: daysOf(time) }] : []));
+    const { sections } = analysis;
+    /** @param {Span} span */
+    const tells = ({ start }) => !ABOUT_IT.has(sections[firstEndingAfter(sections, start)]?.kind ?? "");
+    const all = figures.flatMap(({ id, time, span }) => (time && tells(span) ? [{ id, time, days: daysOf(time) }] : []));
     const dated = /** @type {Dated[]} */ (all.filter(({ time, days }) => days && (time.type === "DATE" || time.type === "TIME")));
     dated.sort((a, b) => a.days.from - b.days.from || a.days.to - b.days.to || a.id - b.id);
     const written = analysis.documentCreationTime.value;

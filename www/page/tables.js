@@ -10,8 +10,8 @@ import { daysOf } from "./figures.js";
 /** @import { Figure } from "./figures.js" */
 
 const DAY = 86_400_000;
-/** The longest line of iCalendar, in characters that take up to four bytes. */
-const LINE = 18;
+/** The longest line of iCalendar, in bytes. */
+const LINE = 75;
 
 /**
  * @param {Figure[]} figures
@@ -43,7 +43,19 @@ function compact(day) {
  * @param {string} line
  */
 function fold(line) {
-  return (line.match(new RegExp(`.{1,${LINE}}`, "gsu")) ?? [""]).join("\r\n ");
+  let folded = "";
+  let bytes = 0;
+  for (const letter of line) {
+    const code = letter.codePointAt(0) ?? 0;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes + size > LINE) {
+      folded += "\r\n ";
+      bytes = 1;
+    }
+    folded += letter;
+    bytes += size;
+  }
+  return folded;
 }
 
 /**

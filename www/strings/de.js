@@ -142,7 +142,7 @@ export default {
   "walk.keys": "← → zur nächsten Stelle, Esc hebt auf",
 
   "measures": "Wann und wie viel",
-  "measures.tab": "Wann, wie viel",
+  "measures.tab": "Wann",
   "measures.none": "Keine Zeiten und Mengen gefunden.",
   "times.picture": "Zeitleiste, {n} Zeiten von {first} bis {last}",
   "times.written": "Artikel vom {date}",
@@ -252,6 +252,7 @@ export default {
   "foot.theme.auto": "wie das Gerät",
   "foot.theme.light": "hell",
   "foot.theme.dark": "dunkel",
+  "foot.docs": "Für eigene Seiten",
   "foot.keys": "Tasten",
   "foot.keys.layers": "Personen, Orte, Organisationen, weitere Namen, Kernsätze, Beschriftung, Aussagen, Zeiten, Mengen ein und aus",
   "foot.keys.walk": "vorige und nächste Stelle",

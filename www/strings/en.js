@@ -142,7 +142,7 @@ export default {
   "walk.keys": "← → walk through the mentions, Esc lets go",
 
   "measures": "When and how much",
-  "measures.tab": "When, how much",
+  "measures.tab": "When",
   "measures.none": "No times or amounts were found.",
   "times.picture": "Timeline, {n} times from {first} to {last}",
   "times.written": "Article of {date}",
@@ -252,6 +252,7 @@ export default {
   "foot.theme.auto": "as the device",
   "foot.theme.light": "light",
   "foot.theme.dark": "dark",
+  "foot.docs": "For your own pages",
   "foot.keys": "Keys",
   "foot.keys.layers": "people, places, organisations, other names, key sentences, labels, statements, times, amounts on and off",
   "foot.keys.walk": "previous and next mention",

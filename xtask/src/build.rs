@@ -16,6 +16,7 @@ use crate::module;
 use crate::npm;
 use crate::progress::{say, seconds, step};
 use crate::project::Project;
+use crate::reference;
 use crate::size;
 use crate::toolchain::Toolchain;
 
@@ -35,6 +36,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
         inputs.remember(project)?;
         say("build", format_args!("done in {}", seconds(start)));
     }
+    reference::write(project)?;
     write_list(project)?;
     size::check(project)
 }
@@ -90,6 +92,7 @@ fn link(project: &Project, compiled: &Path) -> Result<BTreeMap<String, Vec<u8>>>
     let wasm = step("bindgen", &format!("wasm-bindgen {}", project.manifest.tools.wasm_bindgen), || {
         module::bind(project, compiled, &dir)
     })?;
+    module::shorten(project, &dir.join(format!("{}.js", project.manifest.build.out_name)))?;
     step("optimise", &format!("wasm-opt {}", project.manifest.wasm_opt.flags.join(" ")), || {
         module::optimise(project, &wasm)
     })?;

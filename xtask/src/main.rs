@@ -18,6 +18,7 @@ mod notices;
 mod npm;
 mod progress;
 mod project;
+mod reference;
 mod serve;
 mod setup;
 mod size;

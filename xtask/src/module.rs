@@ -36,6 +36,15 @@ pub(crate) fn bind(project: &Project, compiled: &Path, dir: &Path) -> Result<Pat
     Ok(dir.join(format!("{}_bg.wasm", build.out_name)))
 }
 
+/// Takes comments and white space out of the glue at `path`; names stay, for the declarations have the comments.
+pub(crate) fn shorten(project: &Project, path: &Path) -> Result<()> {
+    let short = path.with_extension("short.js");
+    let mut esbuild = npm::esbuild(project);
+    esbuild.arg(path).args(["--minify-whitespace", "--minify-syntax", "--charset=utf8", "--log-level=error"]);
+    command::run(esbuild.arg(format!("--outfile={}", short.display())))?;
+    fs::rename(&short, path).context("esbuild wrote nothing")
+}
+
 /// Optimises the module at `path` in place; names stay.
 pub(crate) fn optimise(project: &Project, path: &Path) -> Result<()> {
     let optimised = path.with_extension("opt.wasm");

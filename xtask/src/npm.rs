@@ -2,6 +2,7 @@
 //! that match it, installed once.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{bail, Context, Result};
@@ -34,6 +35,24 @@ pub(crate) fn node(project: &Project) -> Command {
     let mut node = Command::new("node");
     node.current_dir(&project.root);
     node
+}
+
+/// An `esbuild` command. Not through Node: the package may have put the program itself in its script's place.
+pub(crate) fn esbuild(project: &Project) -> Command {
+    let mut esbuild = Command::new(project.node_module(".bin/esbuild"));
+    esbuild.current_dir(&project.root);
+    esbuild
+}
+
+/// A `tsc` that writes the declarations of modules of `root` to `out`, from the comments in them.
+pub(crate) fn declarations(project: &Project, root: &Path, out: &Path) -> Command {
+    let mut tsc = node(project);
+    tsc.arg(project.node_module("typescript/bin/tsc"));
+    tsc.args(["--allowJs", "--checkJs", "--strict", "--skipLibCheck", "--declaration", "--declarationMap"]);
+    tsc.args(["--emitDeclarationOnly", "--target", "es2022", "--module", "esnext"]);
+    tsc.args(["--moduleResolution", "bundler", "--lib", "es2023,dom,dom.iterable"]);
+    tsc.arg("--rootDir").arg(root).arg("--outDir").arg(out);
+    tsc
 }
 
 fn check_node(oldest: u32) -> Result<()> {

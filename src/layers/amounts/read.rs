@@ -56,7 +56,8 @@ pub(super) fn amount(figures: Figures<'_, '_>, at: usize) -> Option<Read> {
         return Some(read(end, kind, number, Some(unit)));
     }
     let is_single = end == start + 1;
-    let counts = !(is_single && figures.is(start, Class::INDEFINITE)) && !figures.is(start, Class::HALF);
+    let is_article = is_single && figures.is(start, Class::INDEFINITE);
+    let counts = !(is_article || figures.is(start, Class::HALF));
     (counts && (!is_single || counted::is_count(figures, start, end)))
         .then(|| read(end, AmountKind::Count, number, None))
 }
@@ -140,7 +141,7 @@ fn smaller(figures: Figures<'_, '_>, at: usize, number: Number) -> Option<(usize
 fn range(figures: Figures<'_, '_>, at: usize, end: usize) -> Option<(usize, Number)> {
     let is_dash = figures.get(end).is_some_and(|mark| matches!(mark.text, "-" | "–"));
     let is_between = figures.follows(at, Class::BETWEEN) && figures.is(end, Class::AND);
-    if !is_between && !figures.is(end, Class::RANGE) && !(is_dash && is_measured(figures, end + 1)) {
+    if !(is_between || figures.is(end, Class::RANGE) || is_dash && is_measured(figures, end + 1)) {
         return None;
     }
     let next = figures.get(end + 1)?;

@@ -5,6 +5,7 @@
 //! one look-up. How they stand in sentences is left to `titles`, `roles` and `nominals`.
 
 use super::uses::Use;
+use crate::lang::list;
 use crate::map::Map;
 
 /// The least length, in bytes, of what stands before an office in a compound: `Trichter` is no judge.
@@ -108,11 +109,8 @@ impl EntityWords {
     /// Reads a list; sections that are not known are left out (a test says which are).
     pub(crate) fn read(list: &'static str, has_compounds: bool) -> Self {
         let mut words = Self { has_compounds, ..Self::default() };
-        let mut section = "";
-        for line in list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
-            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                section = name;
-            } else if section == "phrases" {
+        list::read(list, &mut |section, line| {
+            if section == "phrases" {
                 let lemma = line.split(' ').next().unwrap_or(line);
                 words.phrases.insert(line, lemma);
                 let end = words.uses.or_default(line.rsplit(' ').next().unwrap_or(line));
@@ -120,7 +118,7 @@ impl EntityWords {
             } else {
                 line.split_whitespace().for_each(|word| words.add(section, word));
             }
-        }
+        });
         words.tails = words.offices.keys().filter_map(|office| tail(office)).collect();
         words
     }

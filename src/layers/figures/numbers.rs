@@ -21,10 +21,15 @@ impl Number {
         (self.decimals == 0).then_some(self.digits)
     }
 
+    /// A half more.
+    pub(crate) fn and_a_half(self) -> Option<Self> {
+        Some(Self { digits: self.as_whole()?.checked_mul(10)?.checked_add(5)?, decimals: 1 })
+    }
+
     /// `times` as much.
     pub(crate) fn times(self, times: u64) -> Option<Self> {
         let mut product = Self { digits: self.digits.checked_mul(times)?, ..self };
-        while product.decimals > 0 && product.digits % 10 == 0 {
+        while product.decimals > 0 && product.digits.is_multiple_of(10) {
             product = Self { digits: product.digits / 10, decimals: product.decimals - 1 };
         }
         Some(product)
@@ -112,10 +117,7 @@ pub(super) fn spelled(words: &FigureWords, word: &str) -> Option<(Number, usize)
         at += usize::from(word.as_bytes().get(at) == Some(&b'-'));
     }
     let number = total + current;
-    let number = match half {
-        true => Number { digits: number * 10 + 5, decimals: 1 },
-        false => Number::whole(number),
-    };
+    let number = if half { Number { digits: number * 10 + 5, decimals: 1 } } else { Number::whole(number) };
     (end > 0).then_some((number, end))
 }
 

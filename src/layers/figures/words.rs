@@ -4,11 +4,8 @@
 //! lower case; `~` takes the endings of adjectives, `_` stands for a blank. Out: the [`Senses`] of a word or phrase.
 //! How words stand in sentences is left to the layers.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use crate::hash::WordHasher;
 use crate::lang::list;
+use crate::map::Map;
 
 /// What a word may be used for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -179,7 +176,7 @@ pub(crate) struct Entry {
 pub(crate) struct FigureWords {
     /// Whether a comma parts decimals, nouns have a capital and words are compounds.
     pub(crate) is_german: bool,
-    entries: HashMap<String, Entry, BuildHasherDefault<WordHasher>>,
+    entries: Map<String, Entry>,
     /// What keys that are no numbers stand for.
     keys: Vec<&'static str>,
     /// The first two letters of numerals, by their sum.
@@ -202,7 +199,7 @@ impl FigureWords {
                         return 0;
                     }
                     words.keys.push(key);
-                    words.keys.len() as i16 - 1
+                    i16::try_from(words.keys.len() - 1).unwrap_or(0)
                 });
                 line.split(' ').for_each(|word| words.add(word, Sense { class: *class, value }));
             });
@@ -223,11 +220,11 @@ impl FigureWords {
         let bends = word.ends_with('~');
         let stem = word.trim_end_matches('~').replace('_', " ");
         if let Some((first, _)) = stem.split_once(' ') {
-            self.entries.entry(first.to_owned()).or_default().opens = true;
+            self.entries.or_default(first.to_owned()).opens = true;
         }
         let endings: &[&str] = if bends { &["", "e", "en", "er", "es", "em"] } else { &[""] };
         for ending in endings {
-            let known = self.entries.entry(format!("{stem}{ending}")).or_default();
+            let known = self.entries.or_default(format!("{stem}{ending}"));
             let added = known.senses.add(sense);
             debug_assert!(added, "{stem} has too many senses");
         }
@@ -240,7 +237,7 @@ impl FigureWords {
 
     /// What the key stands for that a word's number points to.
     pub(crate) fn key(&self, value: i16) -> &'static str {
-        self.keys.get(value as usize).copied().unwrap_or_default()
+        self.keys.get(usize::from(value.unsigned_abs())).copied().unwrap_or_default()
     }
 
     /// Whether a numeral may begin like `word`.

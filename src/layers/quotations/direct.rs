@@ -117,7 +117,7 @@ impl Finder<'_> {
                 ),
                 mood: None,
                 parent,
-                confidence: Score::from_thousandths(if attribution.is_some() { 950 } else { 600 }),
+                confidence: Score::ZERO,
             });
             if standing == Standing::Whole {
                 before = Some((number, *quote));

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::clauses::{colon, Clauses};
+use super::confidence;
 use super::direct::Quoted;
 use super::moods;
 use super::sources::Names;
@@ -51,6 +52,8 @@ pub(super) struct Finder<'a> {
     pub(super) before: Option<Span>,
     /// Whether the sentence before tells of saying.
     pub(super) was_speech: bool,
+    /// Whether it also says who speaks, with a verb or a preposition.
+    pub(super) was_framed: bool,
     /// The quotation that the next sentence may go on with.
     pub(super) running: Option<u32>,
 }
@@ -74,6 +77,7 @@ impl<'a> Finder<'a> {
             speakers: Speakers::default(),
             before: None,
             was_speech: false,
+            was_framed: false,
             running: None,
         }
     }
@@ -127,7 +131,7 @@ impl<'a> Finder<'a> {
                     && self.running.is_none()
             }) {
                 if self.may_report(&clauses) {
-                    let quotation = self.whole(&clauses, QuotationType::Reported, act.source, act.cue, 550);
+                    let quotation = self.whole(&clauses, QuotationType::Reported, act.source, act.cue);
                     here = Some(Attribution { quotation, ..act });
                 }
             }
@@ -139,10 +143,14 @@ impl<'a> Finder<'a> {
         let topic = self.topic(&clauses);
         self.direct(&clauses, quotes, here, topic);
         self.before = Some(sentence.span).filter(|_| self.found.len() == known);
+        self.was_framed = here.is_some_and(|here| here.frame.is_some() && here.source.is_some());
         self.was_speech = here.is_some() || self.found.len() > known;
     }
 
-    pub(super) fn push(&mut self, quotation: Quotation) -> u32 {
+    pub(super) fn push(&mut self, mut quotation: Quotation) -> u32 {
+        let words =
+            quotation.content.iter().flat_map(|span| self.context.text.slice(*span).split_whitespace());
+        quotation.confidence = confidence::rate(&quotation, words.take(4).count() < 4);
         let number = self.found.len() as u32;
         // Single words in marks are too little to go on with.
         let is_told = quotation.frame.is_some() || quotation.quotation_type != QuotationType::Direct;
@@ -188,7 +196,7 @@ impl<'a> Finder<'a> {
             source: attribution.source,
             mood,
             parent: None,
-            confidence: Score::from_thousandths(900),
+            confidence: Score::ZERO,
         }))
     }
 
@@ -199,13 +207,19 @@ impl<'a> Finder<'a> {
         quotation_type: QuotationType,
         source: Option<Source>,
         cue: Option<Span>,
-        confidence: u32,
     ) -> Option<u32> {
         let content = vec![clauses.words.first()?.span.cover(clauses.words.last()?.span)];
         let mood = moods::of(clauses, self.lists, 0..clauses.end);
-        let confidence = Score::from_thousandths(confidence);
-        let quotation =
-            Quotation { quotation_type, content, cue, frame: None, source, mood, parent: None, confidence };
+        let quotation = Quotation {
+            quotation_type,
+            content,
+            cue,
+            frame: None,
+            source,
+            mood,
+            parent: None,
+            confidence: Score::ZERO,
+        };
         Some(self.push(quotation))
     }
 }

@@ -75,15 +75,16 @@ impl Finder<'_> {
                 Some(number)
             } else {
                 let source = self.inherited();
-                self.whole(clauses, QuotationType::IndirectFreeIndirect, source, None, 800)
+                self.whole(clauses, QuotationType::IndirectFreeIndirect, source, None)
             };
             self.running = quotation;
             let source = quotation.and_then(|number| self.found[number as usize].source);
             return Some(Attribution { source, cue: None, frame: None, quotation, is_strong: false });
         }
-        if is_hearsay(clauses) && here.is_none() {
+        let goes_on = self.was_framed && clauses.find(0..clauses.end, Class::HEARSAY).is_some();
+        if (is_hearsay(clauses) || goes_on) && here.is_none() {
             let source = self.inherited().filter(|_| self.was_speech);
-            let quotation = self.whole(clauses, QuotationType::FreeIndirect, source, None, 700);
+            let quotation = self.whole(clauses, QuotationType::FreeIndirect, source, None);
             return Some(Attribution { source, cue: None, frame: None, quotation, is_strong: false });
         }
         None

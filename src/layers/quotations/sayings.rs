@@ -105,11 +105,25 @@ impl Finder<'_> {
             });
             let is_tail = is_so
                 || is_behind && after.is_some() && !resumes && (is_near || is_behind_marks(clauses, &part));
+            // `Als er kam, sagte Vogt`, `„Nein“, hatte Vogt gesagt`: the subject is behind the verb.
+            let start = &clauses.words[clauses.parts[0].start];
+            let opens_otherwise = start.is_quoted || start.class.has(Class::SUBORDINATOR);
+            let is_pronoun = after.as_ref().is_some_and(|phrase| {
+                phrase.start == cue + 1
+                    && phrase.len() == 1
+                    && clauses.words[phrase.start].class.has(Class::PRONOUN)
+            });
             let phrase = match () {
                 () if is_tail || index == 0 && cue == 1 && opener.has(Class::DEMONSTRATIVE) => after,
                 () if is_as => noun_phrase(clauses, &self.names, part.start + 1..cue),
-                () if index > 0 && is_finite_first && (resumes || after.is_none()) => {
+                () if index > 0
+                    && is_finite_first
+                    && (resumes || after.is_none())
+                    && !opens_otherwise
+                    && !is_pronoun =>
+                {
                     noun_phrase(clauses, &self.names, clauses.parts[0].clone())
+                        .filter(|phrase| !clauses.words[phrase.start].class.has(Class::OBJECT))
                 }
                 () => subject(clauses, &self.names, part.clone(), cue),
             };
@@ -142,9 +156,10 @@ impl Finder<'_> {
                 None => phrase,
             };
             // `hieß es weiter`: who spoke before goes on.
-            let is_es = |phrase: &Range<usize>| clauses.words[phrase.start].class.has(Class::ANONYMOUS);
+            let stands_for_nobody =
+                |phrase: &Range<usize>| clauses.words[phrase.start].class.has(Class::ANONYMOUS);
             let goes_on = is_anonymous
-                && phrase.as_ref().is_none_or(is_es)
+                && phrase.as_ref().is_none_or(stands_for_nobody)
                 && clauses.words.get(cue + 2).is_some_and(|word| word.class.has(Class::ADVERB));
             let source = if goes_on { self.inherited() } else { self.source(clauses, phrase) };
             let content = if is_as {
@@ -177,7 +192,7 @@ impl Finder<'_> {
                         source,
                         mood: None,
                         parent: None,
-                        confidence: Score::from_thousandths(700),
+                        confidence: Score::ZERO,
                     }));
                 }
             }

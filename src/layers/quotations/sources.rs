@@ -133,7 +133,11 @@ pub(super) fn subject(
     let is_subject = |phrase: &Range<usize>| !clauses.words[phrase.start].class.has(Class::OBJECT);
     let before = || noun_phrase(clauses, names, part.start..finite).filter(is_subject);
     let after = || noun_phrase(clauses, names, finite + 1..part.end).filter(is_subject);
-    if finite == part.start || opens && !is_verb_last {
+    // `Der Zeitung sagte Vogt`: a name right behind the verb speaks.
+    let says_name = clauses.words[verb].class.has(Class::SAY)
+        && !is_cited
+        && names.end(&clauses.words, finite + 1).is_some_and(|(_, is_person)| is_person);
+    if finite == part.start || opens && !is_verb_last || says_name {
         after().or_else(before)
     } else {
         before().or_else(after)
@@ -164,7 +168,12 @@ fn starts_phrase(word: &Word<'_>) -> bool {
 fn is_adjective(word: &Word<'_>) -> bool {
     word.kind == TokenKind::Word
         && !word.class.has(
-            Class::PREPOSITION.with(Class::AUXILIARY).with(Class::SAY).with(Class::ACT).with(Class::ADVERB),
+            Class::PREPOSITION
+                .with(Class::AUXILIARY)
+                .with(Class::SAY)
+                .with(Class::ACT)
+                .with(Class::SEPARABLE)
+                .with(Class::ADVERB),
         )
         && ["e", "er", "en", "es", "em"].iter().any(|ending| word.text.ends_with(ending))
 }

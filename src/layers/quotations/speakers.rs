@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clauses::Clauses;
+use super::clauses::{Clauses, Word};
 use super::frames::Finder;
 use super::sources::noun_phrase;
 use super::words::Class;
@@ -102,11 +102,15 @@ impl Finder<'_> {
     /// Notes whom a sentence is about.
     pub(super) fn topic(&mut self, clauses: &Clauses<'_>) -> Option<Source> {
         let part = clauses.parts.first()?.clone();
-        let phrase = noun_phrase(clauses, &self.names, part.clone())
-            .filter(|phrase| !clauses.words[phrase.start].class.has(Class::OBJECT))?;
+        let phrase = noun_phrase(clauses, &self.names, part.clone()).filter(|phrase| {
+            let first = &clauses.words[phrase.start];
+            !first.class.has(Class::OBJECT) && !first.is_quoted
+        })?;
         let starts = phrase.start == part.start;
+        let is_genitive = |word: &Word<'_>| word.class.has(Class::GENITIVE) && !word.has_capital;
+        let has_genitive = clauses.words[phrase.clone()].iter().skip(1).any(is_genitive);
         let source = self.source(clauses, Some(phrase))?;
-        let is_about = source.entity.is_some() && (starts || self.speakers.is_person);
+        let is_about = source.entity.is_some() && (starts && !has_genitive || self.speakers.is_person);
         if is_about && source.antecedent.is_none() {
             self.speakers.note(source, None);
         }

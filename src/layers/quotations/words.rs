@@ -4,12 +4,8 @@
 //! case divided by blanks; `#` opens a remark. Out: the [`Class`] of a word. How words stand in sentences is left
 //! to `clauses`, `frames` and `sources`.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use crate::hash::WordHasher;
-
-type Map<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+use crate::lang::list;
+use crate::map::Map;
 
 /// What a word is used for, a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -127,14 +123,9 @@ impl SpeechWords {
     /// Reads a list; sections that are not known are left out (a test says which are).
     pub(crate) fn read(list: &'static str, has_clauses: bool) -> Self {
         let mut words = Self { has_clauses, ..Self::default() };
-        let mut section = "";
-        for line in list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
-            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                section = name;
-            } else {
-                line.split_whitespace().for_each(|word| words.add(section, word));
-            }
-        }
+        list::read(list, &mut |section, line| {
+            line.split_whitespace().for_each(|word| words.add(section, word))
+        });
         words
     }
 
@@ -171,7 +162,7 @@ impl SpeechWords {
             let form = format!("{stem}{ending}");
             if let Some(part) = part {
                 self.set(format!("{part}{form}"), Class::ACT);
-                self.parts.entry(form.clone()).or_default().push(part);
+                self.parts.or_default(form.clone()).push(part);
             }
             self.set(form, *class);
         }
@@ -186,7 +177,7 @@ impl SpeechWords {
     }
 
     fn set(&mut self, word: String, class: Class) {
-        let known = self.classes.entry(word).or_default();
+        let known = self.classes.or_default(word);
         *known = known.with(class);
     }
 
@@ -252,7 +243,11 @@ impl SpeechWords {
 
     /// Whether a word says what a sentence is about.
     pub(crate) fn is_content(&self, word: &str) -> bool {
-        word.len() > 4 && self.class(word) == Class::default()
+        let class = self.class(word);
+        let function = Class::ARTICLE.with(Class::PREPOSITION).with(Class::SUBORDINATOR).with(Class::ADVERB);
+        let other = function.with(Class::PRONOUN).with(Class::QUESTION).with(Class::AS).with(Class::TIME);
+        let is_noun = word.starts_with(char::is_uppercase) && !class.has(other);
+        word.len() > 4 && (class == Class::default() || is_noun)
     }
 
     /// The number that a word says.

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff::SignedDuration;
 
 /// A day.
+#[allow(clippy::struct_field_names)] // The day of the month has no other name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Day {
     pub(super) year: i16,
@@ -17,12 +18,11 @@ impl Day {
     /// The day, if there is one.
     pub(super) fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let year = i16::try_from(year).ok()?;
-        let [signed_month, signed_day] = [month, day].map(|part| part as i8);
-        Date::new(year, signed_month, signed_day).ok().map(|_| Self { year, month, day })
+        Date::new(year, month.cast_signed(), day.cast_signed()).ok().map(|_| Self { year, month, day })
     }
 
     fn date(self) -> Date {
-        Date::new(self.year, self.month as i8, self.day as i8).unwrap_or(Date::ZERO)
+        Date::new(self.year, self.month.cast_signed(), self.day.cast_signed()).unwrap_or(Date::ZERO)
     }
 
     fn from_date(date: Date) -> Self {
@@ -48,11 +48,12 @@ impl Day {
 
     /// Easter Sunday of a year.
     pub(super) fn easter(year: i32) -> Option<Self> {
-        // The anonymous Gregorian algorithm.
-        let (a, b, c) = (year % 19, year / 100, year % 100);
-        let d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-        let e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
-        let f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
-        Self::new(year, u8::try_from(f / 31).ok()?, u8::try_from(f % 31 + 1).ok()?)
+        // The anonymous Gregorian algorithm: the full moon of spring, and the Sunday after it.
+        let (golden, century, rest) = (year % 19, year / 100, year % 100);
+        let leap = century - century / 4 - (century - (century + 8) / 25 + 1) / 3;
+        let moon = (19 * golden + leap + 15) % 30;
+        let sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
+        let days = moon + sunday - 7 * ((golden + 11 * moon + 22 * sunday) / 451) + 114;
+        Self::new(year, u8::try_from(days / 31).ok()?, u8::try_from(days % 31 + 1).ok()?)
     }
 }

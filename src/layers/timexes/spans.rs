@@ -4,7 +4,7 @@
 //! `jährlich`, `pro Tag`, `derzeit`, `in der Nacht auf Samstag`.
 
 use super::grammar::{chain, elliptic, Part};
-use super::when::{Length, Meaning, Unit, When};
+use super::when::{small, Length, Meaning, Unit, When};
 use crate::layers::figures::{Class, Figures, Number};
 use crate::layers::tokens::TokenKind;
 
@@ -18,7 +18,7 @@ pub(super) fn find(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Optio
     let found = longest(found, || span(figures, at));
     let found = longest(found, || {
         let (end, when) = chain(figures, at)?;
-        point(figures, at, end, when).map(|meaning| (end, meaning))
+        Some((end, point(figures, at, end, when)))
     });
     longest(found, || vague(figures, at))
 }
@@ -34,9 +34,9 @@ fn longest(found: Option<Found>, other: impl FnOnce() -> Option<Found>) -> Optio
 }
 
 /// What a chain of parts means; some say nothing alone.
-fn point(figures: Figures<'_, '_>, at: usize, end: usize, when: When) -> Option<Meaning> {
+fn point(figures: Figures<'_, '_>, at: usize, end: usize, when: When) -> Meaning {
     if end == at + 1 && when.part.is_some() && figures.is(at, Class::DAILY_PART) && when.weekday.is_none() {
-        return Some(Meaning::Each(when));
+        return Meaning::Each(when);
     }
     // `noch heute`, `die heute 46-Jährige`
     if end == at + 1 && figures.value(at, Class::DAY) == Some(0) {
@@ -46,10 +46,10 @@ fn point(figures: Figures<'_, '_>, at: usize, end: usize, when: When) -> Option<
             || figures.follows(at, Class::RANGE)
             || figures.follows(at, Class::STILL)
         {
-            return Some(Meaning::Present);
+            return Meaning::Present;
         }
     }
-    Some(Meaning::Point(when))
+    Meaning::Point(when)
 }
 
 /// `Nacht auf Samstag`, `Nacht vom 10. auf den 11. Februar`: the night that begins on the day before.
@@ -128,35 +128,15 @@ fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
             || figures.is_mark(to, "–")
             || figures.is_mark(to, "-")
         {
-            if let Some((end, length)) = one_length(figures, to + 1)
-                .filter(|_| figures.get(to + 1).is_some_and(|figure| figure.number.is_some()))
-            {
-                return Some((end, length));
+            // One step only: a row of numbers must not be walked from each of them.
+            let upper = figures.get(to + 1).filter(|_| !figures.is(to + 1, Class::INDEFINITE));
+            if let Some(upper) = upper.and_then(|upper| upper.number.filter(|_| !upper.is_joined)) {
+                if let Some(found) = counted(figures, to + 1, upper) {
+                    return Some(found);
+                }
             }
         }
-        let mut next = at + 1;
-        let mut number = Some(number);
-        // `eine halbe Stunde`
-        if let Some(half) =
-            figures.get(next).filter(|half| half.number.is_some() && figures.is(next, Class::HALF))
-        {
-            number = half.number;
-            next += 1;
-        }
-        if let Some((end, zeros)) = figures.phrase(next, Class::SCALE).filter(|(_, zeros)| *zeros > 0) {
-            number = number.and_then(|number| number.times(10_u64.checked_pow(zeros.unsigned_abs().into())?));
-            next = end;
-        }
-        next = adjective(figures, next);
-        let unit = unit(next, Class::UNIT)
-            .filter(|_| figures.get(next).is_some_and(|unit| unit.number.is_none()))?;
-        // `a second` is another one.
-        if unit == Unit::Second && !figures.words.is_german && figures.is(at, Class::INDEFINITE) {
-            return None;
-        }
-        // `3. Jahre` is none, `ein Jahr` is one; `einen Tag` too.
-        return (figure.kind != TokenKind::Ordinal && number.is_some())
-            .then(|| (next + 1, Length::new(unit, number)));
+        return counted(figures, at, number);
     }
     if let Some((next, _)) = figures.phrase(at, Class::VAGUE) {
         let next = adjective(figures, next);
@@ -166,9 +146,50 @@ fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
     unit(at, Class::SPAN).map(|unit| (at + 1, Length::new(unit, None)))
 }
 
+/// The unit behind the number at `at`: `drei weitere Jahre`, `half an hour`, `zwei Millionen Jahre`.
+fn counted(figures: Figures<'_, '_>, at: usize, number: Number) -> Option<(usize, Length)> {
+    let figure = figures.get(at)?;
+    let mut next = at + 1;
+    let mut number = Some(number);
+    // `half an hour`
+    if figures.is(at, Class::HALF) {
+        next = figures.skip(next, Class::INDEFINITE);
+    }
+    // `two and a half hours`
+    if figures.is(next, Class::AND)
+        && figures.is(next + 1, Class::INDEFINITE)
+        && figures.is(next + 2, Class::HALF)
+    {
+        number = number.and_then(Number::and_a_half);
+        next += 3;
+    }
+    // `eine halbe Stunde`
+    if let Some(half) =
+        figures.get(next).filter(|half| half.number.is_some() && figures.is(next, Class::HALF))
+    {
+        number = half.number;
+        next += 1;
+    }
+    if let Some((end, zeros)) = figures.phrase(next, Class::SCALE).filter(|(_, zeros)| *zeros > 0) {
+        number = number.and_then(|number| number.times(10_u64.checked_pow(zeros.unsigned_abs().into())?));
+        next = end;
+    }
+    next = adjective(figures, next);
+    let unit = figures
+        .value(next, Class::UNIT)
+        .and_then(Unit::from)
+        .filter(|_| figures.get(next).is_some_and(|unit| unit.number.is_none()))?;
+    // `a second` is another one.
+    if unit == Unit::Second && !figures.words.is_german && figures.is(at, Class::INDEFINITE) {
+        return None;
+    }
+    // `3. Jahre` is none, `ein Jahr` is one; `einen Tag` too.
+    (figure.kind != TokenKind::Ordinal && number.is_some()).then(|| (next + 1, Length::new(unit, number)))
+}
+
 /// `zwei weitere Stunden`, `eine halbe Stunde` is read as a number
 fn adjective(figures: Figures<'_, '_>, at: usize) -> usize {
-    figures.skip(figures.skip(at, Class::MORE), Class::APPROXIMATE)
+    figures.skip(figures.skip(figures.skip(at, Class::MORE), Class::SHIFT), Class::APPROXIMATE)
 }
 
 /// A length that stands for itself, with the words around that belong to it.
@@ -242,7 +263,8 @@ fn offset(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Option<Found> 
         return Some((end + 1, document(length, true)));
     }
     let (end, by) = figures.phrase(end, Class::LATER)?;
-    Some((end, Meaning::Offset { length, is_back: by < 0, from_text: true }))
+    // `from now` counts from the document.
+    Some((end, Meaning::Offset { length, is_back: by < 0, from_text: by != 2 }))
 }
 
 /// `Jahren` in `vor Jahren`
@@ -270,11 +292,10 @@ fn repeated(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
             }
             return Some((at + 2, Meaning::Repeated(one(unit))));
         }
-        if is_every {
-            let weekday = figures.value(at + 1, Class::WEEKDAY).map(|day| day as u8);
-            let part = figures.value(at + 1, Class::PART).map(|part| part as u8);
-            return (weekday.is_some() || part.is_some())
-                .then(|| (at + 2, Meaning::Each(When { weekday, part, ..When::default() })));
+        let weekday = figures.value(at + 1, Class::WEEKDAY).map(small);
+        let part = figures.value(at + 1, Class::PART).map(small);
+        if is_every && (weekday.is_some() || part.is_some()) {
+            return Some((at + 2, Meaning::Each(When { weekday, part, ..When::default() })));
         }
     }
     if figures.is(at, Class::ALL) || is_every {

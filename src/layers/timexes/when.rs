@@ -172,29 +172,41 @@ impl When {
 
     /// Both, unless they tell the same thing twice. A day that is named wins over one that is counted.
     pub(super) fn join(&self, more: &Self) -> Option<Self> {
-        fn one<T: Copy>(a: Option<T>, b: Option<T>) -> Option<Option<T>> {
-            (a.is_none() || b.is_none()).then(|| a.or(b))
+        fn clash<T: Copy>(a: Option<T>, b: Option<T>) -> bool {
+            a.is_some() && b.is_some()
         }
         let is_day_named = self.month.or(more.month).is_some() && self.day.or(more.day).is_some();
         let shift = match (self.shift, more.shift) {
             (Some(a), None) | (None, Some(a)) if is_day_named && a.unit != Unit::Year => None,
             (Some(a), Some(b)) if a.unit == Unit::Weekday && b.unit != Unit::Weekday => Some(b),
-            (a, b) => one(a, b)?,
+            (Some(_), Some(_)) => return None,
+            (a, b) => a.or(b),
         };
-        Some(Self {
-            year: one(self.year, more.year)?,
-            month: one(self.month, more.month)?,
-            day: one(self.day, more.day)?,
-            weekday: one(self.weekday, more.weekday)?,
-            part: if self.clock.is_some() != more.clock.is_some() {
-                self.part.or(more.part)
-            } else {
-                one(self.part, more.part)?
-            },
-            clock: one(self.clock, more.clock)?,
-            period: one(self.period, more.period)?,
+        // `7 Uhr abends` of a day whose part was told.
+        let is_clock_of_part = self.clock.is_some() ^ more.clock.is_some();
+        let clashes = clash(self.year, more.year)
+            || clash(self.month, more.month)
+            || clash(self.day, more.day)
+            || clash(self.weekday, more.weekday)
+            || clash(self.part, more.part) && !is_clock_of_part
+            || clash(self.clock, more.clock)
+            || clash(self.period, more.period)
+            || clash(self.edge, more.edge);
+        (!clashes).then(|| Self {
+            year: self.year.or(more.year),
+            month: self.month.or(more.month),
+            day: self.day.or(more.day),
+            weekday: self.weekday.or(more.weekday),
+            part: self.part.or(more.part),
+            clock: self.clock.or(more.clock),
+            period: self.period.or(more.period),
             shift,
-            edge: one(self.edge, more.edge)?,
+            edge: self.edge.or(more.edge),
         })
     }
+}
+
+/// A number of the word lists as a part of a point in time.
+pub(super) fn small<T: TryInto<u8>>(value: T) -> u8 {
+    value.try_into().unwrap_or(0)
 }

@@ -4,12 +4,12 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result};
 use base64::prelude::{Engine, BASE64_STANDARD};
 
 use crate::command;
+use crate::npm;
 use crate::project::Project;
 
 /// Addresses beside a script mean nothing in a bundle; written so, other bundlers don't look for files there.
@@ -17,9 +17,8 @@ const NOWHERE: &str = "--define:import.meta.url=\"about:blank\"";
 
 /// Bundles `entry` into `out`; `format` is `esm` or `iife`.
 pub(crate) fn bundle(project: &Project, entry: &Path, out: &Path, format: &str) -> Result<()> {
-    // Not through Node: the package may have put the program itself in its script's place.
-    let mut esbuild = Command::new(project.node_module(".bin/esbuild"));
-    esbuild.current_dir(&project.root).arg(entry);
+    let mut esbuild = npm::esbuild(project);
+    esbuild.arg(entry);
     esbuild.args(["--bundle", "--minify", "--charset=utf8", "--legal-comments=inline", "--log-level=error"]);
     // The first browsers with all that is used, named so that a newer esbuild changes nothing.
     esbuild.args(["--target=es2022", NOWHERE]);
@@ -34,7 +33,7 @@ pub(crate) fn inline_data(project: &Project) -> Result<String> {
     let mut data = String::from("export const FILES = {\n");
     for name in ["kernsatz_bg.wasm", "de.pack", "en.pack"] {
         let bytes = fs::read(project.out_dir().join(name)).with_context(|| name.to_owned())?;
-        data += &format!("  {:?}: {:?},\n", name, packed(&bytes)?);
+        data += &["  ", &serde_json::to_string(name)?, ": \"", &packed(&bytes)?, "\",\n"].concat();
     }
     data += "};\nexport const WORKER = ";
     data += &serde_json::to_string(&fs::read_to_string(worker)?)?;

@@ -24,7 +24,8 @@ pub(crate) fn write(project: &Project) -> Result<()> {
 
     let index = fs::read_to_string(www.join("index.html"))?;
     let mut panel = String::new();
-    for line in index.lines().filter(|line| !line.contains("rel=\"manifest\"")) {
+    let is_left_out = |line: &str| line.contains("rel=\"manifest\"") || line.contains(single::DOCS);
+    for line in index.lines().filter(|line| !is_left_out(line)) {
         panel += line;
         panel.push('\n');
         if line.contains("src=\"page/app.js\"") {

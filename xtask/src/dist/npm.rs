@@ -29,11 +29,12 @@ const MORE_DECLARATIONS: [(&str, &str); 2] = [
 pub(crate) fn write(project: &Project) -> Result<()> {
     let package = empty(project, "npm")?;
     let www = project.www();
-    copy(&www, &package, |path| is_shipped(path))?;
+    copy(&www, &package, is_shipped)?;
     for name in ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.md"] {
         fs::copy(project.root.join(name), package.join(name)).with_context(|| name.to_owned())?;
     }
     fs::rename(package.join("embed/README.md"), package.join("README.md")).context("embed/README.md")?;
+    fs::copy(www.join("docs/generated/report.schema.json"), package.join("report.schema.json"))?;
     declare(project, &package)?;
 
     fs::write(package.join("embed/inline-data.js"), bundle::inline_data(project)?)?;
@@ -59,12 +60,7 @@ fn is_shipped(path: &str) -> bool {
 
 /// Writes the declarations, from the comments in the modules, beside them.
 fn declare(project: &Project, package: &Path) -> Result<()> {
-    let mut tsc = npm::node(project);
-    tsc.arg(project.node_module("typescript/bin/tsc"));
-    tsc.args(["--allowJs", "--checkJs", "--strict", "--skipLibCheck", "--declaration", "--declarationMap"]);
-    tsc.args(["--emitDeclarationOnly", "--target", "es2022", "--module", "esnext"]);
-    tsc.args(["--moduleResolution", "bundler", "--lib", "es2023,dom,dom.iterable"]);
-    tsc.arg("--rootDir").arg(package).arg("--outDir").arg(package);
+    let mut tsc = npm::declarations(project, package, package);
     tsc.args(ENTRIES.map(|entry| package.join(entry)));
     tsc.args(["embed/inline-data.d.ts", "embed/node-modules.d.ts"].map(|types| package.join(types)));
     command::run(&mut tsc)?;

@@ -1,6 +1,7 @@
 //! `kernsatz.html`: the reading desk in one file, which opens from a disk. In: `www/`. Out: one page with scripts,
 //! styles, module and packs in it, under a policy that names them by their hashes and lets nothing be fetched.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -14,6 +15,9 @@ use crate::size::thousands;
 
 /// The name of the page.
 const NAME: &str = "kernsatz.html";
+
+/// What a line of `index.html` has that leads to the documentation, which stays where the page is served.
+pub(crate) const DOCS: &str = "href=\"docs/\"";
 
 /// The modules that fetch, and what stands in their place.
 const ENGINE: &str = "\
@@ -75,19 +79,19 @@ fn page(sources: &Path, script: &str) -> Result<String> {
             let style = read(attribute(tag, "href")?)?;
             let media = if tag.contains("media=\"print\"") { " media=\"print\"" } else { "" };
             styles.push(hash::policy_source(&style));
-            lines += &format!("<style{media}>{style}</style>\n");
+            writeln!(lines, "<style{media}>{style}</style>")?;
         } else if tag.starts_with("<link rel=\"icon\"") {
             let icon = BASE64_STANDARD.encode(read(attribute(tag, "href")?)?);
-            lines += &format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n");
-        } else if tag.starts_with("<link") || tag.contains("src=\"page/engine.js\"") {
-            // Nothing to install, and the engine is in the one script.
+            writeln!(lines, "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">")?;
+        } else if tag.starts_with("<link") || tag.contains("src=\"page/engine.js\"") || tag.contains(DOCS) {
+            // Nothing to install, no other page to go to, and the engine is in the one script.
         } else if tag.starts_with("<script") {
             let source = attribute(tag, "src")?;
             let text = if source == "page/app.js" { script.to_owned() } else { read(source)? };
             ensure!(!text.contains("</script"), "{source} cannot stand in a page");
             let kind = if tag.contains("type=\"module\"") { " type=\"module\"" } else { "" };
             scripts.push(hash::policy_source(&text));
-            lines += &format!("<script{kind}>{text}</script>\n");
+            writeln!(lines, "<script{kind}>{text}</script>")?;
         } else {
             lines += line;
             lines.push('\n');

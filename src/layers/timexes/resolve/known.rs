@@ -1,0 +1,68 @@
+//! Points in time as far as they are known, and others that lie some years or months off.
+
+use crate::layers::timexes::calendar::Day;
+
+/// A point in time as far as it is known.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::layers::timexes) struct Known {
+    pub(in crate::layers::timexes) year: Option<i32>,
+    pub(in crate::layers::timexes) month: Option<u8>,
+    pub(in crate::layers::timexes) day: Option<u8>,
+}
+
+impl Known {
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub(in crate::layers::timexes) fn read(date: &str) -> Option<Self> {
+        let mut parts = date.split('-').map(|part| part.parse::<i32>().ok());
+        let year = parts.next()??;
+        let month = parts.next().flatten().and_then(|month| u8::try_from(month).ok());
+        let day = parts.next().flatten().and_then(|day| u8::try_from(day).ok());
+        Some(Self { year: Some(year), month, day })
+    }
+
+    pub(super) fn date(self) -> Option<Day> {
+        Day::new(self.year?, self.month?, self.day?)
+    }
+
+    pub(super) fn from(day: Day) -> Self {
+        Self { year: Some(day.year.into()), month: Some(day.month), day: Some(day.day) }
+    }
+
+    pub(super) fn write(self) -> String {
+        // `BC0345-08-10`
+        let year = |year: i32| if year < 0 { format!("BC{:04}", -year) } else { format!("{year:04}") };
+        match (self.year, self.month, self.day) {
+            (Some(known), Some(month), Some(day)) => format!("{}-{month:02}-{day:02}", year(known)),
+            (Some(known), Some(month), None) => format!("{}-{month:02}", year(known)),
+            (Some(known), None, _) => year(known),
+            (None, Some(month), Some(day)) => format!("XXXX-{month:02}-{day:02}"),
+            (None, Some(month), None) => format!("XXXX-{month:02}"),
+            (None, None, _) => "XXXX".to_owned(),
+        }
+    }
+}
+
+/// The year that lies `by` years off.
+pub(super) fn years_after(from: Known, by: i64) -> Option<Known> {
+    let year = i64::from(from.year?).checked_add(by)?;
+    let year = i32::try_from(year).ok().filter(|year| (1..10000).contains(year))?;
+    Some(Known { year: Some(year), month: None, day: None })
+}
+
+/// The month that lies `by` months off.
+pub(super) fn months_after(from: Known, by: i64) -> Option<Known> {
+    let months = i64::from(from.year?) * 12 + i64::from(from.month?) - 1;
+    let months = months.checked_add(by)?;
+    let year = i32::try_from(months.div_euclid(12)).ok().filter(|year| (1..10000).contains(year))?;
+    Some(Known { year: Some(year), month: u8::try_from(months.rem_euclid(12) + 1).ok(), day: None })
+}
+
+/// The year of `letzten September`.
+pub(super) fn shifted_month(document: Known, month: u8, by: i64) -> Option<i32> {
+    let (year, now) = (document.year?, document.month?);
+    Some(match by {
+        by if by < 0 => year - i32::from(month >= now),
+        by if by > 0 => year + i32::from(month <= now),
+        _ => year,
+    })
+}
