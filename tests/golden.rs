@@ -88,6 +88,7 @@ impl<'a> Page<'a> {
         self.sections(&mut page);
         self.entities(&mut page);
         self.quotations(&mut page);
+        self.times_and_amounts(&mut page);
         self.summary(&mut page);
         self.gist(&mut page);
         page
@@ -207,6 +208,29 @@ impl<'a> Page<'a> {
             let parent = quotation.parent.map_or(String::new(), |parent| format!(" in `{parent}`"));
             let (id, quotation_type) = (report.id, report.quotation_type);
             writeln!(page, "- `{id}`{parent} {quotation_type} · {source} · {}", content.join(" … ")).unwrap();
+        }
+    }
+
+    fn times_and_amounts(&self, page: &mut String) {
+        let words =
+            |span: Span| -> String { self.analysis.text().slice(span).chars().flat_map(visible).collect() };
+        for (index, (timex, report)) in self.analysis.timexes.iter().zip(&self.report.timexes).enumerate() {
+            let title = if index == 0 { "\n## Times\n\n" } else { "" };
+            let modifier = report.modifier.map_or(String::new(), |modifier| format!(" {modifier}"));
+            let anchor = report.anchor.map_or(String::new(), |anchor| format!(" ({anchor})"));
+            let (timex_type, value) = (report.timex_type, &report.value);
+            writeln!(page, "{title}- {timex_type} · {} · {value}{modifier}{anchor}", words(timex.span))
+                .unwrap();
+        }
+        for (index, (amount, report)) in self.analysis.amounts.iter().zip(&self.report.amounts).enumerate() {
+            let title = if index == 0 { "\n## Amounts\n\n" } else { "" };
+            let to = report.to.as_ref().map_or(String::new(), |to| format!("..{to}"));
+            let unit = report.unit.map_or(String::new(), |unit| format!(" {unit}"));
+            let bound = report.bound.map_or(String::new(), |bound| format!(" {bound}"));
+            let of = amount.of.map_or(String::new(), |of| format!(" of {}", words(of)));
+            let (kind, value) = (report.kind, &report.value);
+            writeln!(page, "{title}- {kind} · {} · {value}{to}{unit}{bound}{of}", words(amount.span))
+                .unwrap();
         }
     }
 

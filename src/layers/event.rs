@@ -1,7 +1,7 @@
 //! What the article says has happened: who did what, when, where, why and how.
 //!
 //! In: the outline. Out: an [`Event`]: a span of the text for each question that the article answers (the scheme of
-//! Giveme5W1H, Hamborg et al. 2019), and whether it is reported, planned or denied. Which words may answer is in
+//! `Giveme5W1H`, Hamborg et al. 2019), and whether it is reported, planned or denied. Which words may answer is in
 //! `candidates`; how much speaks for each is learned.
 
 mod candidates;

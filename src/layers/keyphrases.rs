@@ -50,9 +50,12 @@ pub(crate) fn find(outline: &Outline<'_>) -> Vec<Keyphrase> {
             continue;
         }
         taken.push(candidate);
+        // Headlines were read first, and may stand anywhere.
+        let mut spans = candidate.spans.clone();
+        order::sort_by(&mut spans, Ord::cmp);
         chosen.push(Keyphrase {
             span: candidate.shown(),
-            spans: candidate.spans.clone(),
+            spans,
             entity: candidate.entity,
             score: Score::from_thousandths(1000 >> ((most + points).max(0) / 32).min(10)),
         });

@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn vowels_make_syllables() {
         let check = |word: &str, language, expected: i64| {
-            assert_eq!(syllables_of(word, language), expected, "{word}")
+            assert_eq!(syllables_of(word, language), expected, "{word}");
         };
         check("Haus", Language::German, 1);
         check("Straßenbahn", Language::German, 3);

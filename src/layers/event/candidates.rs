@@ -71,6 +71,8 @@ pub(super) struct Candidate {
 }
 
 /// What is asked again when it is known what happens.
+// Reason: independent answers, read one by one.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Marks {
     pub(super) is_subject: bool,
@@ -204,6 +206,8 @@ impl Reader<'_, '_> {
         candidates.push(Candidate { tokens, shape, line, features, marks });
     }
 
+    // Reason: one question after the other, each a line or two.
+    #[allow(clippy::too_many_lines)]
     fn features(&self, tokens: &Range<usize>, shape: Shape, index: u32, part: u32) -> Features {
         let outline = self.outline;
         let words = &outline.words[tokens.clone()];

@@ -19,9 +19,8 @@ pub(super) fn rate(quotation: &Quotation, is_short: bool) -> Score {
         (QuotationType::Indirect, Some(Mood::Subjunctive1)) => 950,
         (QuotationType::Indirect, Some(Mood::Subjunctive2)) => 850,
         (QuotationType::Indirect, _) if has_source => 800,
-        (QuotationType::Indirect, _) => 600,
         (QuotationType::IndirectFreeIndirect, Some(Mood::Subjunctive1)) if has_source => 850,
-        (QuotationType::IndirectFreeIndirect, _) => 600,
+        (QuotationType::Indirect | QuotationType::IndirectFreeIndirect, _) => 600,
         (QuotationType::FreeIndirect, _) => 500,
         (QuotationType::Reported, _) => 400,
     };

@@ -88,7 +88,7 @@ fn is_before_noun(clauses: &Clauses<'_>, at: usize) -> bool {
     };
     let after = clauses.words.get(at + 1);
     after.is_some_and(|word| word.has_capital && word.kind.is_word())
-        || after.filter(is_adjective).is_some()
+        || after.as_ref().is_some_and(is_adjective)
             && clauses.words.get(at + 2).is_some_and(|word| word.has_capital)
 }
 

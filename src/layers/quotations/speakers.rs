@@ -124,7 +124,7 @@ impl Finder<'_> {
         let word = &words[phrase.start];
         let is_pronoun = phrase.len() == 1
             && word.class.has(Class::PRONOUN.with(Class::RELATIVE))
-            && !(word.has_capital && !word.class.has(Class::PRONOUN));
+            && (!word.has_capital || word.class.has(Class::PRONOUN));
         let genders = Class::MASCULINE.with(Class::FEMININE);
         if is_pronoun && word.class.has(Class::ANONYMOUS) {
             return None;

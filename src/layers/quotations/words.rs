@@ -124,7 +124,7 @@ impl SpeechWords {
     pub(crate) fn read(list: &'static str, has_clauses: bool) -> Self {
         let mut words = Self { has_clauses, ..Self::default() };
         list::read(list, &mut |section, line| {
-            line.split_whitespace().for_each(|word| words.add(section, word))
+            line.split_whitespace().for_each(|word| words.add(section, word));
         });
         words
     }

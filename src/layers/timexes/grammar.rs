@@ -138,7 +138,8 @@ impl Link {
     /// Whether `more` may follow `when` behind it.
     fn fits(self, when: &When, more: &When) -> bool {
         let is_date = more.month.is_some() && more.day.is_some();
-        let has_day = when.day.is_some() || when.weekday.is_some() || when.is_day_shift();
+        let is_holiday = matches!(when.period, Some(Period::Holiday(_)));
+        let has_day = when.day.is_some() || when.weekday.is_some() || when.is_day_shift() || is_holiday;
         let is_year = more.is_year();
         if is_year {
             let takes_year = when.month.is_some() || when.period.is_some();

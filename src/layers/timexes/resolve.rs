@@ -23,6 +23,10 @@ pub(super) struct Resolved {
     pub(super) anchor: Option<Anchor>,
 }
 
+/// For how many sentences parts of a day and clocks are told of the day that was told last.
+const PART_REACH: u32 = 2;
+const CLOCK_REACH: u32 = 6;
+
 /// What is known while an article is read.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Story {
@@ -76,7 +80,13 @@ impl Story {
         let resolved =
             |value: String, timex_type| Resolved { timex_type, value, modifier: None, anchor: Some(anchor) };
         let Some((unit, Some(number))) = length.parts[0] else {
-            return Resolved { anchor: None, ..resolved(reference.to_owned(), TimexType::Date) };
+            // `Tage später`, `vor Tagen`
+            let (value, timex_type) = if from_text {
+                (duration(length), TimexType::Duration)
+            } else {
+                (reference.to_owned(), TimexType::Date)
+            };
+            return Resolved { anchor: None, ..resolved(value, timex_type) };
         };
         if let Some(value) =
             number.as_whole().or(Some(number.digits / 10)).and_then(|number| i64::try_from(number).ok())
@@ -209,7 +219,13 @@ impl Story {
             return self.weekday(weekday, when.shift);
         }
         // A part of a day that was told of.
-        let base = if self.last.date().is_some() && self.age <= 2 { self.last } else { document };
+        let base = if self.last.date().is_some()
+            && self.age <= if when.clock.is_some() { CLOCK_REACH } else { PART_REACH }
+        {
+            self.last
+        } else {
+            document
+        };
         let base = if base.date().is_some() { base } else { Known::default() };
         (base, None, Some(from(base, Anchor::Text)))
     }

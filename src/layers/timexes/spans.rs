@@ -112,7 +112,9 @@ fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
         let length = Length::new(unit, parts.next()?).and(Length::new(smaller, parts.next()?))?;
         return Some((at + 2, length));
     }
-    if let Some(number) = figure.number {
+    // `ein paar Tage`
+    let vague = figures.phrase(at, Class::VAGUE);
+    if let Some(number) = figure.number.filter(|_| vague.is_none_or(|(end, _)| end == at + 1)) {
         if figure.is_joined {
             let unit = unit(at, Class::SPAN_ADJECTIVE).or_else(|| unit(at, Class::UNIT))?;
             // `57-jährige` is an age, `15-jährige Haft` is none.
@@ -138,7 +140,7 @@ fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
         }
         return counted(figures, at, number);
     }
-    if let Some((next, _)) = figures.phrase(at, Class::VAGUE) {
+    if let Some((next, _)) = vague {
         let next = adjective(figures, next);
         let unit = unit(next, Class::UNIT).filter(|_| figures.is(next, Class::PLURAL))?;
         return Some((next + 1, Length::new(unit, None)));

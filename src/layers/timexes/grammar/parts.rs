@@ -101,7 +101,9 @@ pub(super) fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let mut time = None;
     if let Some(hour) = figures.value(at, Class::CLOCK_TIME) {
         time = Some((small(hour), 0));
-    } else if figure.kind == TokenKind::ClockTime {
+    } else if figure.kind == TokenKind::ClockTime
+        || is_pointed(figure.text) && figures.is(end, Class::CLOCK_WORD)
+    {
         let mut parts = figure.text.split([':', '.']).map(str::parse);
         let (hour, minute) = (parts.next()?.ok()?, parts.next()?.ok()?);
         // `1:15:40`, `2:46 Stunden`
@@ -149,4 +151,10 @@ pub(super) fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         end = zone + bracket;
     }
     Some((end, When { clock: Some((hour, minute)), ..When::default() }))
+}
+
+/// `20.47` before `UHR`, which the tokens do not know.
+fn is_pointed(text: &str) -> bool {
+    let hour = text.split_once('.').filter(|(hour, minute)| hour.len() < 3 && minute.len() == 2);
+    hour.is_some_and(|(hour, minute)| hour < "25" && minute < "60")
 }
