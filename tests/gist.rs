@@ -17,7 +17,7 @@ Dies sei ein schwerer Schlag für die Pendler, sagte Bürgermeisterin Karla Ohms
 den Autopiloten der Fähre. Busse ersetzen die Züge. Er war erst im März erneuert worden. Fachleute der Bahn wollen \
 die Brücke am Mittwoch mit Tauchern untersuchen. Ob die Fähre zu schnell fuhr, ist offen.";
 
-fn analyze<'s>(source: &'s str, summary: SummaryOptions) -> Analysis<'s> {
+fn analyze(source: &str, summary: SummaryOptions) -> Analysis<'_> {
     static ANALYZER: OnceLock<Analyzer> = OnceLock::new();
     let analyzer = ANALYZER.get_or_init(|| Analyzer::new(bundled_packs()));
     analyzer.analyze(source, &Options { summary, ..Options::default() }).unwrap()

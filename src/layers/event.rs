@@ -44,6 +44,13 @@ pub struct Answer {
     pub confidence: Score,
 }
 
+impl Answer {
+    /// Whether it is worth showing to readers: less sure ones are wrong far more often than right.
+    pub fn is_likely(self) -> bool {
+        self.confidence.thousandths() >= 350
+    }
+}
+
 impl Event {
     /// The answers in the order of the questions: who, what, when, where, why, how.
     pub const fn answers(&self) -> [Option<Answer>; 6] {

@@ -68,7 +68,7 @@ fn event(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     }
     out.push_str("\n\n");
     for (question, answer) in words.questions.iter().zip(event.answers()) {
-        if let Some(answer) = answer {
+        if let Some(answer) = answer.filter(|answer| answer.is_likely()) {
             let _ = writeln!(out, "- {question}: {}", inline(analysis, answer.span));
         }
     }

@@ -14,7 +14,8 @@ import { count, has, t } from "./strings.js";
 /** Below this many words there is nothing to sum up. */
 const SHORT = 60;
 
-/** Below this an answer is drawn lighter. */
+/** Below this an answer is wrong far more often than right, and not shown; below the other it is drawn lighter. */
+const LIKELY = 0.35;
 const SURE = 0.5;
 
 /** The questions in the order of a reader. */
@@ -98,7 +99,7 @@ export function mountGist(root, desk, marks) {
   function eventCard(event, text, lang) {
     const rows = QUESTIONS.flatMap((question) => {
       const answer = event[question];
-      if (!answer) return [];
+      if (!answer || answer.confidence < LIKELY) return [];
       const { span, confidence } = answer;
       const key = `event.${question}`;
       const words = text.slice(span.start, span.end);

@@ -65,7 +65,7 @@ enum Layer {
         #[arg(long)]
         errors: bool,
     },
-    /// Summaries and keyphrases, beside Lead-N, TextRank, LexRank, TF-IDF and YAKE.
+    /// Summaries and keyphrases, beside what others do without learning.
     Summary {
         /// The folder that holds `wikinews-de`.
         #[arg(long, default_value = "../shared/corpora")]

@@ -88,8 +88,10 @@ pub(super) fn read(outline: &Outline<'_>) -> Vec<Candidate> {
     let headlines = outline.headlines.iter().take(1).zip(0..);
     let lines = outline.lines.iter().take(LINES).zip(1..);
     for (line, number) in headlines.chain(lines) {
-        Reader { outline, line, number, clauses: Clauses::read(outline, outline.tokens_of(line)) }
-            .read(&mut candidates);
+        let clauses = Clauses::read(outline, outline.tokens_of(line));
+        let words = &outline.words[outline.tokens_of(line)];
+        let has_cause = words.iter().any(|word| word.class.has(Class::CAUSE));
+        Reader { outline, line, number, clauses, has_cause }.read(&mut candidates);
     }
     candidates
 }
@@ -99,6 +101,8 @@ struct Reader<'o, 'a> {
     line: &'o Line,
     number: u32,
     clauses: Clauses,
+    /// Whether the sentence speaks of causes.
+    has_cause: bool,
 }
 
 impl Reader<'_, '_> {
@@ -312,10 +316,9 @@ impl Reader<'_, '_> {
                 }
             }),
         );
-        let line_has_cause =
-            outline.words[outline.tokens_of(self.line)].iter().any(|word| word.class.has(Class::CAUSE));
         features
-            .add(28, 4 * u32::from(line_has_cause) + 2 * u32::from(is_cause) + u32::from(shape.is_clause()));
+            .add(28, 4 * u32::from(self.has_cause) + 2 * u32::from(is_cause) + u32::from(shape.is_clause()));
+        features.add(29, 8 * u32::from(self.is_subject(tokens, part)) + place);
         features
     }
 

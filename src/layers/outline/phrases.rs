@@ -40,13 +40,19 @@ pub(crate) struct Clauses {
 struct Open {
     first: usize,
     opener: u32,
-    is_open: bool,
+    is_begun: bool,
     /// Whether its noun has been read.
     has_head: bool,
-    /// Whether `und` was the last word.
-    is_joined: bool,
+    /// The `und` that was the last word.
+    joined: Option<usize>,
     /// An article whose noun comes after the phrase: `die im Donaudelta verendeten Enten`.
     article: Option<usize>,
+}
+
+impl Open {
+    fn at(first: usize, opener: u32, has_head: bool) -> Self {
+        Self { first, opener, is_begun: true, has_head, joined: None, article: None }
+    }
 }
 
 impl Clauses {
@@ -102,7 +108,7 @@ impl Clauses {
             let is_article = word.class.has(Class::ARTICLE);
             if word.class.has(Class::PRONOUN) && !is_noun {
                 self.close(&mut open, at);
-                self.open(&mut open, at, 0, true);
+                open = Open::at(at, 0, true);
                 self.close(&mut open, at + 1);
             } else if is_noun || is_number || word.is_time || is_article || describes {
                 // An article or another description after the noun begins the next phrase.
@@ -111,23 +117,23 @@ impl Clauses {
                     && outline.words[at - 1].mention != NONE
                     && outline.words[at - 1].mention != word.mention
                     && outline.lists.nouns_are_capitalised;
-                let begins = open.is_open && is_other && !open.is_joined
-                    || !is_noun && !is_number && !word.is_time && open.has_head && !open.is_joined;
-                if begins || !open.is_open {
-                    let article = open.article.filter(|_| describes && open.is_open);
+                let begins = open.is_begun && is_other && open.joined.is_none()
+                    || !is_noun && !is_number && !word.is_time && open.has_head && open.joined.is_none();
+                if begins || !open.is_begun {
+                    let article = open.article.filter(|_| describes && open.is_begun);
                     self.close(&mut open, at);
-                    self.open(&mut open, article.unwrap_or(at), 0, false);
+                    open = Open::at(article.unwrap_or(at), 0, false);
                 }
                 open.has_head |= is_noun || word.is_time;
-                open.is_joined = false;
+                open.joined = None;
             } else if word.class.opens_phrase() {
-                let waits = open.is_open && !open.has_head && open.opener == 0;
-                let article = if waits { Some(open.first) } else { open.article.filter(|_| open.is_open) };
+                let waits = open.is_begun && !open.has_head && open.opener == 0;
+                let article = if waits { Some(open.first) } else { open.article.filter(|_| open.is_begun) };
                 self.close(&mut open, at);
-                self.open(&mut open, at, word.class.opener(), false);
+                open = Open::at(at, word.class.opener(), false);
                 open.article = article;
             } else if word.class.has(Class::COORDINATOR) && open.has_head {
-                open.is_joined = true;
+                open.joined = Some(at);
             } else if open.has_head || !word.class.has(Class::STOP) {
                 self.close(&mut open, at);
             }
@@ -164,13 +170,9 @@ impl Clauses {
         false
     }
 
-    fn open(&self, open: &mut Open, first: usize, opener: u32, has_head: bool) {
-        *open = Open { first, opener, is_open: true, has_head, is_joined: false, article: None };
-    }
-
     fn close(&mut self, open: &mut Open, end: usize) {
-        let end = if open.is_joined { end - 1 } else { end };
-        if open.is_open && open.has_head && open.first < end {
+        let end = open.joined.unwrap_or(end);
+        if open.is_begun && open.has_head && open.first < end {
             let part = self.parts.len() as u32;
             self.phrases.push(Phrase { tokens: open.first..end, opener: open.opener, part });
         }

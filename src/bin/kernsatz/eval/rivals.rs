@@ -3,7 +3,7 @@
 //! In: sentences or a text. Out: sentences in the order of choice, or five phrases. `TextRank` (Mihalcea and Tarau 2004),
 //! `LexRank` (Erkan and Radev 2004), TF-IDF, and YAKE (Campos et al. 2020) for phrases of up to three words.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::summary::{words, Article};
 
@@ -17,7 +17,7 @@ impl Background {
     pub(super) fn new(articles: &[Article]) -> Self {
         let mut frequencies: HashMap<String, f64> = HashMap::new();
         for article in articles {
-            for word in words(&article.text).into_iter().collect::<HashSet<_>>() {
+            for word in words(&article.text).into_iter().collect::<BTreeSet<_>>() {
                 *frequencies.entry(word).or_default() += 1.0;
             }
         }
@@ -123,7 +123,7 @@ pub(super) fn tf_idf(text: &str, background: &Background) -> Vec<String> {
 struct Term {
     count: f64,
     capitals: f64,
-    sentences: Vec<f64>,
+    sentences: Vec<usize>,
     left: HashSet<String>,
     right: HashSet<String>,
 }
@@ -141,7 +141,7 @@ pub(super) fn yake(lines: &[&str], background: &Background) -> Vec<String> {
             let term = terms.entry(word.to_lowercase()).or_default();
             term.count += 1.0;
             term.capitals += f64::from(u8::from(at > 0 && word.starts_with(char::is_uppercase)));
-            term.sentences.push(number as f64);
+            term.sentences.push(number);
             term.left.extend(at.checked_sub(1).map(|before| line[before].to_lowercase()));
             term.right.extend(line.get(at + 1).map(|after| after.to_lowercase()));
         }
@@ -153,12 +153,11 @@ pub(super) fn yake(lines: &[&str], background: &Background) -> Vec<String> {
     let most = counts.iter().copied().fold(1.0, f64::max);
     let weigh = |term: &Term| {
         let casing = term.capitals / (1.0 + term.count.ln());
-        let place = (3.0 + term.sentences[term.sentences.len() / 2]).ln().ln();
+        let place = (3.0 + term.sentences[term.sentences.len() / 2] as f64).ln().ln();
         let frequency = term.count / (mean + spread);
         let company = |side: &HashSet<String>| side.len() as f64 / term.count;
         let relatedness = 1.0 + (company(&term.left) + company(&term.right)) * term.count / most;
-        let different =
-            term.sentences.iter().map(|number| *number as u64).collect::<HashSet<_>>().len() as f64;
+        let different = term.sentences.iter().collect::<HashSet<_>>().len() as f64;
         relatedness * place
             / (casing + frequency / relatedness + different / lines.len() as f64 / relatedness)
     };

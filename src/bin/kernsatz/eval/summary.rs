@@ -86,10 +86,10 @@ pub(crate) fn run(corpora: &Path) -> Result<(), String> {
             phrases.map(|phrase| article.text[phrase.span.range()].to_owned()).collect();
         add("Kernsatz", &mut |figures| figures.keyphrases(&phrases, &article.keyphrases));
         add("TF-IDF", &mut |figures| {
-            figures.keyphrases(&rivals::tf_idf(&article.text, &background), &article.keyphrases)
+            figures.keyphrases(&rivals::tf_idf(&article.text, &background), &article.keyphrases);
         });
         add("YAKE", &mut |figures| {
-            figures.keyphrases(&rivals::yake(&lines, &background), &article.keyphrases)
+            figures.keyphrases(&rivals::yake(&lines, &background), &article.keyphrases);
         });
     }
     println!("| wikinews-de/dev | ROUGE-1 | ROUGE-2 | ROUGE-L | keyphrases@5 exact | sharing a word |\n|---|---|---|---|---|---|");
