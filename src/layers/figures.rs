@@ -169,12 +169,10 @@ const HEAD: usize = 12;
 /// Reads the tokens of a sentence into `figures`.
 fn read<'t>(text: Text<'t>, tokens: &[Token], words: &'static FigureWords, figures: &mut Vec<Figure<'t>>) {
     figures.clear();
-    let mut lower = String::new();
     let mut opens = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let (slice, span) = without_possessive(text.slice(token.span), token.span, words.is_german);
-        lower.clear();
-        lower.extend(slice.chars().flat_map(char::to_lowercase));
+        let lower = slice.to_lowercase();
         let mut entry = words.entry(&lower);
         let mut span = span;
         // `35 mm.` at the end of a sentence.
@@ -207,14 +205,13 @@ fn read<'t>(text: Text<'t>, tokens: &[Token], words: &'static FigureWords, figur
         figures.push(figure);
     }
     for at in opens {
-        lower.clear();
+        let mut phrase = String::new();
         for (length, figure) in (1..=LONGEST_PHRASE).zip(figures.get(at..).unwrap_or_default()) {
-            lower.extend(figure.text.chars().flat_map(char::to_lowercase));
-            let phrase = words.entry(&lower).senses;
-            lower.push(' ');
-            if length > 1 && !phrase.is_none() {
-                // Safe: `at` is an index of `figures`.
-                found(figures, at, phrase, length as u8);
+            phrase.push_str(&figure.text.to_lowercase());
+            let senses = words.entry(&phrase).senses;
+            phrase.push(' ');
+            if length > 1 && !senses.is_none() {
+                found(figures, at, senses, length as u8);
                 break;
             }
         }
