@@ -76,7 +76,7 @@ export class Inline {
       const from = Math.max(at, key.span.start);
       const to = Math.min(end, key.span.end);
       this.#fillMarks(parent, at, from);
-      const sentence = element("span", { class: "key more", "data-sentence": key.sentence, tabindex: -1 });
+      const sentence = element("span", { class: "key unchosen", "data-sentence": key.sentence, tabindex: -1 });
       this.#fillMarks(sentence, from, to);
       parent.appendChild(sentence);
       remember(this.sentences, key.sentence, sentence);

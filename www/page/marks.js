@@ -210,7 +210,7 @@ export class Marks {
     if (!analysis) return;
     const chosen = new Set(keySentences(analysis, length).map(({ sentence }) => sentence));
     for (const { sentence } of analysis.summary.ranking) {
-      for (const node of this.#pane.partsOf(sentence)) node.classList.toggle("more", !chosen.has(sentence));
+      for (const node of this.#pane.partsOf(sentence)) node.classList.toggle("unchosen", !chosen.has(sentence));
     }
   }
 

@@ -45,6 +45,8 @@ struct Open {
     has_head: bool,
     /// Whether `und` was the last word.
     is_joined: bool,
+    /// An article whose noun comes after the phrase: `die im Donaudelta verendeten Enten`.
+    article: Option<usize>,
 }
 
 impl Clauses {
@@ -86,9 +88,13 @@ impl Clauses {
                 _ => {}
             }
             let is_number = matches!(kind, TokenKind::Number | TokenKind::Ordinal | TokenKind::ClockTime);
-            let describes =
-                word.class.opener() == 0 && !word.has_capital && Self::leads_to_noun(outline, at, tokens.end);
-            let says = word.class.opener() == 0 && !word.class.has(Class::FUNCTION);
+            let describes = word.class.opener() == 0
+                && !word.class.has(Class::FUNCTION.with(Class::COORDINATOR))
+                && !word.has_capital
+                && Self::leads_to_noun(outline, at, tokens.end);
+            let says = word.class.opener() == 0
+                && !word.class.has(Class::FUNCTION)
+                && !(at == tokens.start && Self::is_adverb(outline, at));
             let is_noun = word.mention != NONE
                 || says
                     && (word.has_capital
@@ -98,23 +104,28 @@ impl Clauses {
                 self.close(&mut open, at);
                 self.open(&mut open, at, 0, true);
                 self.close(&mut open, at + 1);
-            } else if is_noun
-                || is_number
-                || word.is_time
-                || is_article
-                || describes && !word.class.has(Class::AUXILIARY)
-            {
+            } else if is_noun || is_number || word.is_time || is_article || describes {
                 // An article or another description after the noun begins the next phrase.
-                let begins = !is_noun && !is_number && !word.is_time && open.has_head && !open.is_joined;
+                // A noun after a name is another thing: `in Hamburg Schiffe`.
+                let is_other = at > open.first
+                    && outline.words[at - 1].mention != NONE
+                    && outline.words[at - 1].mention != word.mention
+                    && outline.lists.nouns_are_capitalised;
+                let begins = open.is_open && is_other && !open.is_joined
+                    || !is_noun && !is_number && !word.is_time && open.has_head && !open.is_joined;
                 if begins || !open.is_open {
+                    let article = open.article.filter(|_| describes && open.is_open);
                     self.close(&mut open, at);
-                    self.open(&mut open, at, 0, false);
+                    self.open(&mut open, article.unwrap_or(at), 0, false);
                 }
                 open.has_head |= is_noun || word.is_time;
                 open.is_joined = false;
             } else if word.class.opens_phrase() {
+                let waits = open.is_open && !open.has_head && open.opener == 0;
+                let article = if waits { Some(open.first) } else { open.article.filter(|_| open.is_open) };
                 self.close(&mut open, at);
                 self.open(&mut open, at, word.class.opener(), false);
+                open.article = article;
             } else if word.class.has(Class::COORDINATOR) && open.has_head {
                 open.is_joined = true;
             } else if open.has_head || !word.class.has(Class::STOP) {
@@ -123,6 +134,13 @@ impl Clauses {
         }
         self.close(&mut open, tokens.end);
         self.parts.push(part..tokens.end.max(part));
+    }
+
+    /// Whether a word with the capital of a sentence's first word is no noun: `Erstmals`.
+    fn is_adverb(outline: &Outline<'_>, at: usize) -> bool {
+        let word = outline.words[at];
+        let is_noun = outline.stems.get(word.stem as usize).is_none_or(|stem| stem.is_noun);
+        word.mention == NONE && !is_noun && outline.lists.is_adverb(outline.text(at))
     }
 
     /// Whether adjectives, numbers and articles lead from here to a noun.
@@ -147,7 +165,7 @@ impl Clauses {
     }
 
     fn open(&self, open: &mut Open, first: usize, opener: u32, has_head: bool) {
-        *open = Open { first, opener, is_open: true, has_head, is_joined: false };
+        *open = Open { first, opener, is_open: true, has_head, is_joined: false, article: None };
     }
 
     fn close(&mut self, open: &mut Open, end: usize) {

@@ -142,6 +142,8 @@ pub(crate) struct OutlineWords {
     pub(crate) endings: Vec<&'static str>,
     /// Endings of finite verbs.
     pub(crate) verb_endings: Vec<&'static str>,
+    /// Endings of adverbs.
+    adverb_endings: Vec<&'static str>,
 }
 
 impl OutlineWords {
@@ -170,6 +172,7 @@ impl OutlineWords {
         match section {
             "endings" => self.endings.push(word),
             "verb endings" => self.verb_endings.push(word),
+            "adverb endings" => self.adverb_endings.push(word),
             _ => {
                 let class = Class::of(section);
                 let known = self.classes.or_default(word);
@@ -191,6 +194,11 @@ impl OutlineWords {
         const SHORTEST: usize = 4;
         let stripped = self.endings.iter().filter_map(|ending| word.strip_suffix(ending));
         stripped.into_iter().find(|stem| stem.len() >= SHORTEST).unwrap_or(word)
+    }
+
+    /// Whether a word ends as adverbs do.
+    pub(crate) fn is_adverb(&self, word: &str) -> bool {
+        self.adverb_endings.iter().any(|ending| word.ends_with(ending))
     }
 
     /// Whether a word that is no noun may be a finite verb; `word` in lower case.
