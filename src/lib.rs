@@ -53,7 +53,7 @@ pub use lang::{Language, LanguageGuess};
 pub use layers::amounts::{Amount, AmountKind, Bound};
 pub use layers::claims::{Attribution, Claim, Holder, HolderKind};
 pub use layers::entities::{Entity, Role, SalienceReason};
-pub use layers::event::{Event, Modality};
+pub use layers::event::{Answer, Event, Modality};
 pub use layers::keyphrases::Keyphrase;
 pub use layers::links::{Link, Position};
 pub use layers::mentions::{EntityType, Mention, MentionKind};

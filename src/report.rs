@@ -550,6 +550,8 @@ pub struct EventReport {
 pub struct Place {
     /// Where it stands.
     pub span: SpanReport,
+    /// 0 to 1.
+    pub confidence: Decimal,
 }
 
 /// What a reader should know about this analysis.

@@ -4,8 +4,8 @@
 use std::sync::OnceLock;
 
 use kernsatz::{
-    bundled_packs, Analysis, Analyzer, Modality, Options, Span, SummaryLength, SummaryOptions, SummaryReason,
-    WarningCode,
+    bundled_packs, Analysis, Analyzer, Answer, Modality, Options, SummaryLength, SummaryOptions,
+    SummaryReason, WarningCode,
 };
 
 const BRIDGE: &str = "Fähre rammt Brücke in Brunsfelde
@@ -30,8 +30,8 @@ fn texts<'a>(analysis: &'a Analysis<'_>) -> Vec<&'a str> {
         .collect()
 }
 
-fn words<'a>(analysis: &'a Analysis<'_>, span: Option<Span>) -> &'a str {
-    span.map_or("", |span| &analysis.text[span.range()])
+fn words<'a>(analysis: &'a Analysis<'_>, answer: Option<Answer>) -> &'a str {
+    answer.map_or("", |answer| &analysis.text[answer.span.range()])
 }
 
 #[test]

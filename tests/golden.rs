@@ -257,8 +257,9 @@ impl<'a> Page<'a> {
             for (question, answer) in
                 ["who", "what", "when", "where", "why", "how"].iter().zip(event.answers())
             {
-                if let Some(span) = answer {
-                    writeln!(page, "- {question}: {}", words(span)).unwrap();
+                if let Some(answer) = answer {
+                    let (words, sure) = (words(answer.span), number(answer.confidence));
+                    writeln!(page, "- {question}: {words} ({sure})").unwrap();
                 }
             }
         }

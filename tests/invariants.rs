@@ -357,6 +357,7 @@ fn check_gist(analysis: &Analysis<'_>) {
     }
     assert!(analysis.keyphrases.is_sorted_by(|a, b| a.score >= b.score), "the best first");
     for answer in analysis.event.iter().flat_map(kernsatz::Event::answers).flatten() {
+        let answer = answer.span;
         assert!(!answer.is_empty() && text.trim(answer) == answer, "answers are trimmed");
         let inside = analysis.sentences.iter().any(|sentence| sentence.span.contains(answer));
         assert!(inside, "an answer is inside a sentence");

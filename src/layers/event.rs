@@ -10,6 +10,7 @@ use super::outline::{Class, Outline};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::ranker::Choice;
 use crate::model::ranker::Rank;
+use crate::score::Score;
 use crate::text::Span;
 use candidates::Candidate;
 
@@ -17,26 +18,35 @@ use candidates::Candidate;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// What happens: the predicate with what belongs to it.
-    pub what: Span,
+    pub what: Answer,
     /// Who does it or whom it happens to.
-    pub who: Option<Span>,
+    pub who: Option<Answer>,
     /// When.
-    pub when: Option<Span>,
+    pub when: Option<Answer>,
     /// Where.
-    pub where_: Option<Span>,
+    pub where_: Option<Answer>,
     /// Why.
-    pub why: Option<Span>,
+    pub why: Option<Answer>,
     /// How.
-    pub how: Option<Span>,
+    pub how: Option<Answer>,
     /// Whether the article vouches for it.
     pub modality: Modality,
     /// Whether it is said not to happen.
     pub is_negated: bool,
 }
 
+/// Words that answer a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Where they stand.
+    pub span: Span,
+    /// How sure the finder is: how much speaks for them beside everything that says something else.
+    pub confidence: Score,
+}
+
 impl Event {
     /// The answers in the order of the questions: who, what, when, where, why, how.
-    pub const fn answers(&self) -> [Option<Span>; 6] {
+    pub const fn answers(&self) -> [Option<Answer>; 6] {
         [self.who, Some(self.what), self.when, self.where_, self.why, self.how]
     }
 }
@@ -52,28 +62,21 @@ pub enum Modality {
     Planned,
 }
 
-/// Below these points an answer is left out.
-const LEAST: [i32; 6] = [-10_000; 6];
-
 /// Finds the main event; nothing in an article without sentences.
 pub(crate) fn find(outline: &Outline<'_>) -> Option<Event> {
     let mut candidates = candidates::read(outline);
-    let what = best(&candidates, Rank::What)?;
-    let what = candidates[what].clone();
+    let best = best(&candidates, Rank::What)?;
+    let what_answer = answer(outline, &candidates, Rank::What)?;
+    let what = candidates[best].clone();
     relate(&mut candidates, &what);
-    let span = |candidate: &Candidate| outline.span(candidate.tokens.clone());
-    let answer = |rank: Rank| {
-        let best = best(&candidates, rank).map(|best| &candidates[best]);
-        let least = LEAST[rank as usize - Rank::What as usize];
-        best.filter(|best| best.features.points(rank) >= least).map(span)
-    };
+    let answer = |rank: Rank| answer(outline, &candidates, rank);
     let words = &outline.words[what.tokens.clone()];
     let any = |class: Class| words.iter().any(|word| word.class.has(class));
-    let what_span = span(&what);
+    let what_span = what_answer.span;
     let is_said = |content: &Span| content.overlaps(what_span) && !what_span.contains(*content);
     let is_reported = outline.quotations.iter().any(|quotation| quotation.content.iter().any(is_said));
     Some(Event {
-        what: what_span,
+        what: what_answer,
         who: answer(Rank::Who),
         when: answer(Rank::When),
         where_: answer(Rank::Where),
@@ -109,6 +112,21 @@ fn best(candidates: &[Candidate], rank: Rank) -> Option<usize> {
         }
     }
     best.map(|(_, index)| index)
+}
+
+/// The best answer to a question, and how sure it is: each 22 points are twice as likely (`exp` of a unit of points).
+fn answer(outline: &Outline<'_>, candidates: &[Candidate], rank: Rank) -> Option<Answer> {
+    const CERTAIN: u32 = 1 << 14;
+    let best = &candidates[best(candidates, rank)?];
+    let most = best.features.points(rank);
+    let says_other = |other: &&Candidate| {
+        fits(other, rank) && (other.tokens.end <= best.tokens.start || best.tokens.end <= other.tokens.start)
+    };
+    let others = candidates.iter().filter(says_other);
+    let others = others.map(|other| CERTAIN >> ((most - other.features.points(rank)).max(0) / 22).min(20));
+    let all = others.fold(CERTAIN, u32::saturating_add);
+    let span = outline.span(best.tokens.clone());
+    Some(Answer { span, confidence: Score::ratio(u64::from(CERTAIN), u64::from(all)) })
 }
 
 /// Adds to each candidate where it stands beside what happens.

@@ -65,8 +65,8 @@ fn event(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     let text = |span: Span| escape(&analysis.text[span.range()]);
     let _ = writeln!(out, "<h2>{}</h2>\n<table>", words.event);
     for (question, answer) in words.questions.iter().zip(event.answers()) {
-        if let Some(span) = answer {
-            let _ = writeln!(out, "<tr><th>{question}</th><td>{}</td></tr>", text(span));
+        if let Some(answer) = answer {
+            let _ = writeln!(out, "<tr><th>{question}</th><td>{}</td></tr>", text(answer.span));
         }
     }
     out.push_str("</table>\n");

@@ -68,8 +68,8 @@ fn event(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     }
     out.push_str("\n\n");
     for (question, answer) in words.questions.iter().zip(event.answers()) {
-        if let Some(span) = answer {
-            let _ = writeln!(out, "- {question}: {}", inline(analysis, span));
+        if let Some(answer) = answer {
+            let _ = writeln!(out, "- {question}: {}", inline(analysis, answer.span));
         }
     }
     if !analysis.keyphrases.is_empty() {

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::analysis::{reading_seconds, Analysis};
 use crate::layers::entities::Entity;
+use crate::layers::event::Answer;
 use crate::layers::links::Link;
 use crate::layers::summary::SummarySentence;
 use crate::text::{Offsets, PositionEncoding, Span};
@@ -265,7 +266,10 @@ fn keyphrases(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<Keyphra
 
 fn event(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Option<EventReport> {
     let event = analysis.event.as_ref()?;
-    let mut place = |span: Span| Place { span: convert(span, offsets) };
+    let mut place = |answer: Answer| Place {
+        span: convert(answer.span, offsets),
+        confidence: Decimal(answer.confidence),
+    };
     Some(EventReport {
         who: event.who.map(&mut place),
         what: place(event.what),

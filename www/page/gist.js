@@ -14,6 +14,9 @@ import { count, has, t } from "./strings.js";
 /** Below this many words there is nothing to sum up. */
 const SHORT = 60;
 
+/** Below this an answer is drawn lighter. */
+const SURE = 0.5;
+
 /** The questions in the order of a reader. */
 const QUESTIONS = /** @type {const} */ (["who", "what", "when", "where", "why", "how"]);
 
@@ -94,12 +97,13 @@ export function mountGist(root, desk, marks) {
    */
   function eventCard(event, text, lang) {
     const rows = QUESTIONS.flatMap((question) => {
-      const span = event[question]?.span;
-      if (!span) return [];
+      const answer = event[question];
+      if (!answer) return [];
+      const { span, confidence } = answer;
       const key = `event.${question}`;
       const words = text.slice(span.start, span.end);
       const attributes = { type: "button", class: "go", lang, "data-key": key, title: t("gist.go"), onclick: point(key, [span]) };
-      return [element("dt", {}, t(key)), element("dd", {}, element("button", attributes, words))];
+      return [element("dt", {}, t(key)), element("dd", { class: confidence < SURE ? "unsure" : null }, element("button", attributes, words), confidence < SURE && element("span", { class: "why" }, t("uncertain")))];
     });
     const more = [`event.${event.modality}`, `event.${event.polarity}`].filter(has).map((key) => t(key));
     return element(

@@ -7,10 +7,14 @@
 mod language;
 #[path = "eval/quotations.rs"]
 mod quotations;
+#[path = "eval/rivals.rs"]
+mod rivals;
 #[path = "eval/sentences.rs"]
 mod sentences;
 #[path = "eval/speed.rs"]
 mod speed;
+#[path = "eval/summary.rs"]
+mod summary;
 #[path = "eval/times.rs"]
 mod times;
 
@@ -61,6 +65,12 @@ enum Layer {
         #[arg(long)]
         errors: bool,
     },
+    /// Summaries and keyphrases, beside Lead-N, TextRank, LexRank, TF-IDF and YAKE.
+    Summary {
+        /// The folder that holds `wikinews-de`.
+        #[arg(long, default_value = "../shared/corpora")]
+        corpora: PathBuf,
+    },
     /// Time up to the sentences, on articles and on inputs made to be slow.
     Speed {
         /// The folder that holds `wikinews-de`.
@@ -76,6 +86,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
         Layer::Quotations { corpora } => quotations::run(corpora),
         Layer::Language { corpora, cases, errors } => language::run(corpora, cases, *errors),
         Layer::Times { corpora, errors } => times::run(corpora, *errors),
+        Layer::Summary { corpora } => summary::run(corpora),
         Layer::Speed { corpora } => speed::run(corpora),
     }
 }
