@@ -103,6 +103,8 @@ fn fits(candidate: &Candidate, rank: Rank) -> bool {
     match rank {
         Rank::What => candidate.shape.is_clause(),
         Rank::Why | Rank::How => true,
+        Rank::When => !candidate.shape.is_clause() && candidate.marks.has_time,
+        Rank::Where => !candidate.shape.is_clause() && candidate.marks.has_place,
         _ => !candidate.shape.is_clause(),
     }
 }

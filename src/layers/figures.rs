@@ -6,6 +6,8 @@
 mod numbers;
 mod words;
 
+use std::ops::Deref;
+
 use super::amounts::{self, Amount};
 use super::sentences::Sentence;
 use super::timexes::{self, Timex};
@@ -39,19 +41,31 @@ pub(crate) struct Figure<'t> {
     phrase_length: u8,
 }
 
-/// The figures of a sentence.
-#[derive(Clone, Copy)]
-pub(crate) struct Figures<'a, 't> {
-    pub(crate) all: &'a [Figure<'t>],
+/// The figures of a sentence, with the words of its language.
+pub(crate) struct Row<'t> {
+    pub(crate) all: Vec<Figure<'t>>,
     pub(crate) words: &'static FigureWords,
+}
+
+/// A look at the figures of a sentence; one pointer, for it is handed on everywhere.
+#[derive(Clone, Copy)]
+pub(crate) struct Figures<'a, 't>(&'a Row<'t>);
+
+impl<'t> Deref for Figures<'_, 't> {
+    type Target = Row<'t>;
+
+    fn deref(&self) -> &Row<'t> {
+        self.0
+    }
 }
 
 impl<'a, 't> Figures<'a, 't> {
     pub(crate) fn get(self, at: usize) -> Option<&'a Figure<'t>> {
-        self.all.get(at)
+        self.0.all.get(at)
     }
 
     /// The number that the word at `at` has as one of `class`.
+    #[inline(never)] // Asked in a hundred places.
     pub(crate) fn value(self, at: usize, class: Class) -> Option<i16> {
         self.all.get(at)?.senses.get(class)
     }
@@ -66,6 +80,7 @@ impl<'a, 't> Figures<'a, 't> {
     }
 
     /// The end of the word or phrase at `at` that is of `class`, and its number.
+    #[inline(never)]
     pub(crate) fn phrase(self, at: usize, class: Class) -> Option<(usize, i16)> {
         let figure = self.all.get(at)?;
         match figure.phrase.get(class) {
@@ -123,15 +138,15 @@ pub(crate) fn find(
     let words = language.map_or_else(FigureWords::none, Language::figure_words);
     let mut times = timexes::Finder::new(creation);
     let mut amounts = Vec::new();
-    let mut all = Vec::new();
+    let mut row = Row { all: Vec::new(), words };
     let mut taken = Vec::new();
     for sentence in sentences {
         let section = sections.get(sentence.section as usize).map(|section| section.kind);
         if matches!(section, Some(SectionKind::Furniture | SectionKind::Header)) {
             continue;
         }
-        read(text, tokens.get(sentence.token_range()).unwrap_or_default(), words, &mut all);
-        let figures = Figures { all: &all, words };
+        read(text, tokens.get(sentence.token_range()).unwrap_or_default(), &mut row);
+        let figures = Figures(&row);
         let before = times.found.len();
         times.sentence(figures);
         taken.clear();
@@ -150,12 +165,12 @@ pub(crate) fn date_of(
     language: Option<Language>,
 ) -> Option<(String, SectionKind)> {
     let words = language.map_or_else(FigureWords::none, Language::figure_words);
-    let mut all = Vec::new();
+    let mut row = Row { all: Vec::new(), words };
     for sentence in sentences.iter().take(HEAD) {
         let kind = sections.get(sentence.section as usize)?.kind;
         if matches!(kind, SectionKind::Dateline | SectionKind::Byline | SectionKind::Date) {
-            read(text, tokens.get(sentence.token_range()).unwrap_or_default(), words, &mut all);
-            if let Some(day) = timexes::day_in(Figures { all: &all, words }) {
+            read(text, tokens.get(sentence.token_range()).unwrap_or_default(), &mut row);
+            if let Some(day) = timexes::day_in(Figures(&row)) {
                 return Some((day, kind));
             }
         }
@@ -167,14 +182,13 @@ pub(crate) fn date_of(
 const HEAD: usize = 12;
 
 /// Reads the tokens of a sentence into `figures`.
-fn read<'t>(text: Text<'t>, tokens: &[Token], words: &'static FigureWords, figures: &mut Vec<Figure<'t>>) {
+fn read<'t>(text: Text<'t>, tokens: &[Token], row: &mut Row<'t>) {
+    let Row { all: figures, words } = row;
     figures.clear();
-    let mut lower = String::new();
     let mut opens = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let (slice, span) = without_possessive(text.slice(token.span), token.span, words.is_german);
-        lower.clear();
-        lower.extend(slice.chars().flat_map(char::to_lowercase));
+        let lower = slice.to_lowercase();
         let mut entry = words.entry(&lower);
         let mut span = span;
         // `35 mm.` at the end of a sentence.
@@ -207,14 +221,13 @@ fn read<'t>(text: Text<'t>, tokens: &[Token], words: &'static FigureWords, figur
         figures.push(figure);
     }
     for at in opens {
-        lower.clear();
+        let mut phrase = String::new();
         for (length, figure) in (1..=LONGEST_PHRASE).zip(figures.get(at..).unwrap_or_default()) {
-            lower.extend(figure.text.chars().flat_map(char::to_lowercase));
-            let phrase = words.entry(&lower).senses;
-            lower.push(' ');
-            if length > 1 && !phrase.is_none() {
-                // Safe: `at` is an index of `figures`.
-                found(figures, at, phrase, length as u8);
+            phrase.push_str(&figure.text.to_lowercase());
+            let senses = words.entry(&phrase).senses;
+            phrase.push(' ');
+            if length > 1 && !senses.is_none() {
+                found(figures, at, senses, length as u8);
                 break;
             }
         }

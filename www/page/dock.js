@@ -57,8 +57,8 @@ export function mountDock(desk, marks) {
   show(null);
 
   // Going to a place in the article must not go behind the sheet.
-  desk.watch(["sentence", "claim", "figure"], (state) => {
-    if ([state.sentence, state.claim, state.figure].some((place) => place !== null)) show(null);
+  desk.watch(["sentence", "claim", "figure", "pointed"], (state) => {
+    if ([state.sentence, state.claim, state.figure, state.pointed].some((place) => place !== null)) show(null);
   });
   desk.watch(["source"], ({ source }) => !source && show(null));
 

@@ -63,6 +63,8 @@ export default {
   "reason.early": "stands near the beginning",
   "reason.headline": "says what the headline says",
   "reason.entities": "names what it is about",
+  "reason.words": "uses the most frequent words",
+
   "reason.focus": "says what was asked for",
   "reason.figures": "gives figures or times",
   "reason.self-contained": "stands by itself",
@@ -84,8 +86,6 @@ export default {
   "event.reported": "as others say",
   "event.planned": "planned",
   "event.negative": "negated",
-  "reason.words": "uses the most frequent words",
-
   "says": "Who says what",
   "says.tab": "Claims",
   "says.none": "Nobody is quoted.",

@@ -159,14 +159,25 @@ fn packs(machine: &Machine) -> Result<()> {
         machine,
         &["build", "--quiet", "--package", "kernsatz", "--bin", "kernsatz", "--profile", "train"],
     )?;
+    let train = |what: &[&str], out: &str| {
+        let mut train = Command::new(root.join("target/train/kernsatz"));
+        train
+            .args(["train", "--check"])
+            .args(what)
+            .arg("--corpora")
+            .arg(&corpora)
+            .arg("--out")
+            .arg(root.join(out));
+        train
+    };
+    command::run(&mut train(&["--ranks"], "src/model/ranks.bin"))?;
     // Side by side: each takes one core.
     let trainings: Vec<_> = languages(root)?
         .into_iter()
         .map(|feature| {
             let language = feature.trim_start_matches("lang-");
-            let mut train = Command::new(root.join("target/train/kernsatz"));
-            train.args(["train", "--check", "--language", language, "--corpora"]).arg(&corpora);
-            train.arg("--out").arg(root.join(format!("src/lang/{language}/{language}.pack")));
+            let out = format!("src/lang/{language}/{language}.pack");
+            let mut train = train(&["--language", language], &out);
             std::thread::spawn(move || command::run(&mut train))
         })
         .collect();

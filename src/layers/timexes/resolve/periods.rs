@@ -199,7 +199,9 @@ impl Story {
                             return (
                                 Known::default(),
                                 holiday(number, 2000).map(|day| match number {
-                                    1..=4 | 16 | 17 | 19 => format!("XXXX-{:02}-{:02}", day.month, day.day),
+                                    1..=4 | 16 | 17 | 19 | 21 | 23 | 24 => {
+                                        format!("XXXX-{:02}-{:02}", day.month, day.day)
+                                    }
                                     _ => "XXXX-XX-XX".to_owned(),
                                 }),
                                 anchor,
@@ -220,37 +222,44 @@ impl Story {
     }
 }
 
+/// When holidays are, by their numbers in the word lists: month and day, or 0 and the days behind Easter.
+const HOLIDAYS: [(u8, i8); 24] = [
+    (1, 1),
+    (12, 31),
+    (12, 25),
+    (12, 24),
+    (0, 0),
+    (0, -2),
+    (0, -3),
+    (0, -1),
+    (0, 1),
+    (0, 49),
+    (0, 50),
+    (0, 39),
+    (0, 60),
+    (0, -48),
+    (0, -46),
+    (11, 1),
+    (12, 6),
+    (0, -7),
+    (10, 31),
+    (0, -47),
+    (7, 4),
+    (11, 0),
+    (10, 31),
+    (12, 26),
+];
+
 /// The day of a holiday in a year.
 fn holiday(number: u8, year: i32) -> Option<Day> {
-    let easter = |days: i64| Day::easter(year)?.plus_days(days);
-    match number {
-        1 => Day::new(year, 1, 1),
-        2 => Day::new(year, 12, 31),
-        3 => Day::new(year, 12, 25),
-        4 => Day::new(year, 12, 24),
-        5 => easter(0),
-        6 => easter(-2),
-        7 => easter(-3),
-        8 => easter(-1),
-        9 => easter(1),
-        10 => easter(49),
-        11 => easter(50),
-        12 => easter(39),
-        13 => easter(60),
-        14 => easter(-48),
-        15 => easter(-46),
-        16 => Day::new(year, 11, 1),
-        17 => Day::new(year, 12, 6),
-        18 => easter(-7),
-        19 | 23 => Day::new(year, 10, 31),
-        20 => easter(-47),
-        21 => Day::new(year, 7, 4),
-        // The fourth Thursday of November.
-        22 => {
-            let first = Day::new(year, 11, 1)?;
+    let (month, days) = *HOLIDAYS.get(usize::from(number).checked_sub(1)?)?;
+    match (month, days) {
+        (0, days) => Day::easter(year)?.plus_days(days.into()),
+        // The fourth Thursday.
+        (month, 0) => {
+            let first = Day::new(year, month, 1)?;
             first.plus_days((4 - first.weekday()).rem_euclid(7) + 21)
         }
-        24 => Day::new(year, 12, 26),
-        _ => None,
+        (month, day) => Day::new(year, month, day.unsigned_abs()),
     }
 }
