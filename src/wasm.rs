@@ -75,15 +75,6 @@ impl JsAnalyzer {
     ) -> Result<String, JsValue> {
         self.run(text, options, None, |_, analysis, _| analysis.to_markdown())
     }
-
-    /// Analyses `text` and writes the result as one HTML page without scripts.
-    pub fn html(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | undefined")] options: JsValue,
-    ) -> Result<String, JsValue> {
-        self.run(text, options, None, |_, analysis, _| analysis.to_html())
-    }
 }
 
 impl JsAnalyzer {
