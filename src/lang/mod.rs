@@ -12,8 +12,10 @@ pub(crate) mod de;
 #[cfg(feature = "lang-en")]
 pub(crate) mod en;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use identify::trigrams;
 pub use identify::LanguageGuess;
-pub(crate) use identify::{identify, trigrams, UNCERTAIN};
+pub(crate) use identify::{identify, UNCERTAIN};
 
 /// What is known of a language's words beside names of places; sorted.
 #[derive(Debug)]

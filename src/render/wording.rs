@@ -38,7 +38,7 @@ pub(super) struct Wording {
     pub(super) according: &'static str,
     /// Said by others, to come.
     modalities: [&'static str; 2],
-    /// In the order of [`SummaryReason`].
+    /// In the order of `SummaryReason`.
     reasons: [&'static str; 8],
     /// Person, place, organisation, other.
     kinds: [&'static str; 4],

@@ -44,7 +44,7 @@ fn summary(value: &JsValue) -> Result<SummaryOptions, Error> {
         (.., Some(percent)) => SummaryLength::Percent(percent),
         _ => SummaryLength::Fitting,
     };
-    let compress = object.take("compress", "true or false", |value| value.as_bool())?;
+    let compress = object.take("compress", "true or false", JsValue::as_bool)?;
     Ok(SummaryOptions { length, focus: object.string("focus")?, compress: compress.unwrap_or_default() })
 }
 
