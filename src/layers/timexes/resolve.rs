@@ -24,8 +24,7 @@ pub(super) struct Resolved {
 }
 
 /// For how many sentences parts of a day and clocks are told of the day that was told last.
-const PART_REACH: u32 = 2;
-const CLOCK_REACH: u32 = 6;
+const DAY_REACH: u32 = 2;
 
 /// What is known while an article is read.
 #[derive(Clone, Copy, Debug, Default)]
