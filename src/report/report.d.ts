@@ -568,7 +568,11 @@ export type Answer = {
 /**
  * Where it stands.
  */
-span: Span, };
+span: Span, 
+/**
+ * 0 to 1.
+ */
+confidence: number, };
 
 /**
  * What a reader should know about this analysis.
