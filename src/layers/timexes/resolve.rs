@@ -24,8 +24,7 @@ pub(super) struct Resolved {
 }
 
 /// For how many sentences parts of a day and clocks are told of the day that was told last.
-const PART_REACH: u32 = 2;
-const CLOCK_REACH: u32 = 6;
+const DAY_REACH: u32 = 2;
 
 /// What is known while an article is read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -219,14 +218,9 @@ impl Story {
             return self.weekday(weekday, when.shift);
         }
         // A part of a day that was told of.
-        let base = if self.last.date().is_some()
-            && self.age <= if when.clock.is_some() { CLOCK_REACH } else { PART_REACH }
-        {
-            self.last
-        } else {
-            document
-        };
+        let is_told = self.last.date().is_some() && self.age <= DAY_REACH;
+        let (base, anchor) = if is_told { (self.last, Anchor::Text) } else { (document, Anchor::Document) };
         let base = if base.date().is_some() { base } else { Known::default() };
-        (base, None, Some(from(base, Anchor::Text)))
+        (base, None, Some(from(base, anchor)))
     }
 }

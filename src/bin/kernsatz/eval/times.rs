@@ -69,7 +69,7 @@ fn fits(value: &str, asked: &[(&str, u32)]) -> bool {
         };
         // A part that the words leave out is filled in by the table.
         said.is_none_or(|said| said.is_none_or(|said| said == *number))
-            && value.starts_with(|c: char| c.is_ascii_digit())
+            && (value.starts_with("BC") || value.starts_with(|c: char| c.is_ascii_digit()))
     })
 }
 
