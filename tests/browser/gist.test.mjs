@@ -59,7 +59,7 @@ test("says why a sentence was chosen, on demand, and who claims it", async () =>
   await why.locator("summary").click();
   assert.match(await why.textContent(), /steht am Anfang|nennt|verwendet|sagt/);
   const held = page.locator("#gist li", { hasText: "Petersen sagte" });
-  assert.match(await held.locator("p.why").textContent(), /^laut .*Petersen/);
+  assert.match(await held.locator("p.why").textContent(), /^Quelle: .*Petersen/);
   await page.done();
 });
 

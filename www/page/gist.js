@@ -154,11 +154,13 @@ export function mountGist(root, desk, marks) {
   }
 
   /** @param {Analysis} analysis */
-  function keyphrases({ keyphrases: all, language }) {
+  function keyphrases({ keyphrases: all, entities, language }) {
     if (all.length === 0) return [];
-    const buttons = all.map(({ text, spans }, index) => {
+    const buttons = all.map(({ text, entity, spans }, index) => {
       const key = `phrase.${index}`;
-      return element("button", { type: "button", class: "chip", lang: language, "data-key": key, onclick: point(key, spans) }, text);
+      // „Chinas“ is China.
+      const name = (entity !== undefined && entities[entity]?.name) || text;
+      return element("button", { type: "button", class: "chip", lang: language, "data-key": key, onclick: point(key, spans) }, name);
     });
     return [element("h3", {}, t("gist.keyphrases")), element("div", { class: "chips" }, ...buttons)];
   }

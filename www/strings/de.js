@@ -68,7 +68,7 @@ export default {
   "reason.figures": "nennt Zahlen oder Zeiten",
   "reason.self-contained": "ist für sich verständlich",
   "gist.why": "Warum dieser Satz",
-  "gist.according": "laut {name}",
+  "gist.according": "Quelle: {name}",
   "gist.unnamed": "nicht genannter Quelle",
   "gist.length": "Länge der Zusammenfassung",
   "gist.length.one": "ein Satz",

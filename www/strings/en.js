@@ -69,7 +69,7 @@ export default {
   "reason.figures": "gives figures or times",
   "reason.self-contained": "stands by itself",
   "gist.why": "Why this sentence",
-  "gist.according": "according to {name}",
+  "gist.according": "Source: {name}",
   "gist.unnamed": "a source not named",
   "gist.length": "Length of the summary",
   "gist.length.one": "one sentence",
