@@ -5,6 +5,7 @@
 
 use std::ops::BitOr;
 
+use crate::lang::list;
 use crate::map::Map;
 
 /// What kinds of word a word is, as a set.
@@ -94,14 +95,9 @@ impl NameRules {
     /// Reads a list; words of classes that are not known are left out (a test says which are).
     pub(crate) fn read(list: &'static str, nouns_are_capitalised: bool) -> Self {
         let mut rules = Self { nouns_are_capitalised, ..Self::default() };
-        let mut section = "";
-        for line in list.lines().filter(|line| !line.starts_with('#')) {
-            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                section = name;
-            } else {
-                line.split_whitespace().for_each(|word| rules.add(section, word));
-            }
-        }
+        list::read(list, &mut |section, line| {
+            line.split_whitespace().for_each(|word| rules.add(section, word));
+        });
         rules
     }
 

@@ -3,6 +3,7 @@
 //! In: a list of words by section (`gist.txt` in each language's folder): `[section]`, then words in lower case
 //! divided by blanks; `#` opens a remark. Out: the [`Class`] of a word.
 
+use crate::lang::list;
 use crate::map::Map;
 
 /// What a word is used for: a set of uses, and what it says where it opens a phrase or a clause.
@@ -150,14 +151,9 @@ impl OutlineWords {
     /// Reads a list; sections that are not known are left out (a test says which are).
     pub(crate) fn read(list: &'static str, nouns_are_capitalised: bool) -> Self {
         let mut words = Self { nouns_are_capitalised, ..Self::default() };
-        let mut section = "";
-        for line in list.lines().filter(|line| !line.starts_with('#')) {
-            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                section = name;
-            } else {
-                line.split_whitespace().for_each(|word| words.add(section, word));
-            }
-        }
+        list::read(list, &mut |section, line| {
+            line.split_whitespace().for_each(|word| words.add(section, word));
+        });
         words
     }
 
