@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::direct::Quoted;
+use super::sources::Names;
 use super::words::{Class, SpeechWords};
 use crate::layers::mentions::Context;
 use crate::layers::sentences::Sentence;
@@ -44,6 +45,7 @@ impl<'t> Clauses<'t> {
         lists: &SpeechWords,
         sentence: &Sentence,
         quoted: &[Quoted],
+        names: &Names<'_>,
     ) -> Self {
         let mut quoted = quoted.iter().peekable();
         let mut words = Vec::with_capacity(sentence.tokens.len());
@@ -73,6 +75,11 @@ impl<'t> Clauses<'t> {
                 has_capital: text.contains(char::is_uppercase) || token.kind == TokenKind::Url,
                 is_quoted,
             });
+        }
+        if lists.has_clauses && names.end(&words, 0).is_none() {
+            if let Some(first) = words.first_mut() {
+                first.has_capital &= !opens_without_noun(context, first);
+            }
         }
         let is_end = |word: &&Word<'_>| word.kind == TokenKind::Terminal && !word.is_quoted;
         let end = words.len() - words.iter().rev().take_while(is_end).count();
@@ -139,6 +146,14 @@ impl<'t> Clauses<'t> {
     pub(super) fn find(&self, mut range: Range<usize>, class: Class) -> Option<usize> {
         range.find(|at| self.words[*at].class.has(class) && !self.words[*at].is_quoted)
     }
+}
+
+/// Whether the first word of a sentence has its capital from there alone: `Auch`, `Hierzu`.
+fn opens_without_noun(context: Context<'_>, word: &Word<'_>) -> bool {
+    let other = Class::ADVERB.with(Class::SUBORDINATOR).with(Class::AS).with(Class::SO);
+    let is_inflected = word.text.ends_with(['e', 'n', 'r', 's']);
+    let is_known = || context.clusters.is_some_and(|clusters| clusters.get(&word.text.to_lowercase()).is_some());
+    word.class.has(other) || word.class == Class::default() && !is_inflected && is_known()
 }
 
 /// A colon before words in marks.

@@ -189,6 +189,13 @@ impl Finder<'_> {
         {
             return Standing::Whole;
         }
+        // `bezeichnete ihn als „Held“`, `sprach von „Panik“`: what follows are the speaker's words, nouns too.
+        let speaks_of = |word: &&Word<'_>| {
+            word.class.has(Class::PREDICATIVE)
+                || word.class.has(Class::AGENT)
+                    && words[..from].iter().any(|word| word.class.has(Class::SPEAKING_OF) && !word.is_quoted)
+        };
+        let is_spoken_of = is_attributed && before.as_ref().is_some_and(speaks_of);
         let held_off = Class::NAMING.with(Class::SOURCE_PREPOSITION);
         let names = before.is_some_and(|word| word.class.has(held_off) || word.text == "(")
             || after.is_some_and(|word| word.class.has(Class::NAMING))
@@ -196,7 +203,7 @@ impl Finder<'_> {
         let is_named =
             before.is_none_or(|word| word.class.has(Class::DEFINITE) || word.has_capital) || !is_attributed;
         let is_name = said.first().is_none_or(|word| word.has_capital) && said.len() < 4;
-        if names || is_name && is_named {
+        if names || is_name && is_named && !is_spoken_of {
             Standing::Name
         } else {
             Standing::Part

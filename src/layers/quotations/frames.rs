@@ -18,6 +18,7 @@ use crate::layers::entities::Entity;
 use crate::layers::mentions::{Context, Mention};
 use crate::layers::sentences::Sentence;
 use crate::layers::tokens::TokenKind;
+use crate::order;
 use crate::score::Score;
 use crate::text::Span;
 
@@ -104,11 +105,11 @@ impl<'a> Finder<'a> {
                 self.sentence(sentence, &quoted[from..from + here]);
             }
         }
-        Speech { quotations: self.found, hedges: self.hedges }
+        Speech { quotations: in_order_of_ends(self.found), hedges: self.hedges }
     }
 
     fn sentence(&mut self, sentence: &Sentence, quotes: &[Quoted]) {
-        let clauses = Clauses::read(self.context, self.lists, sentence, quotes);
+        let clauses = Clauses::read(self.context, self.lists, sentence, quotes, &self.names);
         self.speakers.next();
         self.hedges.extend(clauses.hedges());
         let known = self.found.len();
@@ -222,4 +223,31 @@ impl<'a> Finder<'a> {
         };
         Some(self.push(quotation))
     }
+}
+
+/// What stands in other words comes before them, as what ends first does.
+fn in_order_of_ends(found: Vec<Quotation>) -> Vec<Quotation> {
+    let mut order: Vec<u32> = (0..found.len() as u32).collect();
+    order::sort_by_key(&mut order, |number| {
+        let content = &found[*number as usize].content;
+        let start = content.first().map_or(0, |span| span.start());
+        (content.last().map_or(0, |span| span.end()), u32::MAX - start)
+    });
+    let mut place = vec![0; found.len()];
+    for (at, number) in order.iter().enumerate() {
+        place[*number as usize] = at as u32;
+    }
+    let moved = |number: u32| place[number as usize];
+    let mut found: Vec<_> = found.into_iter().map(Some).collect();
+    let taken = order.iter().filter_map(|number| found[*number as usize].take());
+    taken
+        .map(|quotation| Quotation {
+            parent: quotation.parent.map(moved),
+            source: quotation.source.map(|source| Source {
+                inherited_from: source.inherited_from.map(moved),
+                ..source
+            }),
+            ..quotation
+        })
+        .collect()
 }

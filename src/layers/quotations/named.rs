@@ -10,6 +10,7 @@ use super::frames::{Attribution, Finder};
 use super::sources::{noun_phrase, subject};
 use super::words::Class;
 use super::Source;
+use crate::layers::tokens::TokenKind;
 
 impl Finder<'_> {
     /// `laut X`, `nach Angaben von X`, `X zufolge`, `demnach`, `X:`.
@@ -31,9 +32,8 @@ impl Finder<'_> {
                     self.source(clauses, before)
                 }
                 None => {
-                    let span = Some(words[frame.start].span);
                     let before = self.inherited().unwrap_or_default();
-                    Some(Source { span, antecedent: before.named(), ..before })
+                    Some(Source { span: before.span.or(Some(words[frame.start].span)), ..before })
                 }
             };
             let mut attribution = Attribution {
@@ -123,17 +123,32 @@ impl Finder<'_> {
         let words = &clauses.words;
         let colon = colon(clauses)?;
         let part = clauses.parts.iter().rev().find(|part| part.end == colon)?.clone();
-        let verb = part.clone().find(|at| {
+        let other = Class::ADVERB
+            .with(Class::PREPOSITION)
+            .with(Class::ARTICLE)
+            .with(Class::PRONOUN)
+            .with(Class::COORDINATOR)
+            .with(Class::CONJUNCTION)
+            .with(Class::RELATIVE)
+            .with(Class::TIME)
+            .with(Class::TO);
+        let is_verb = |at: &usize| {
             let word = &words[*at];
-            !word.has_capital
-                && !word.class.has(Class::ADVERB)
-                && word.text.ends_with(['t', 'e'])
-                && *at > part.start
-        });
+            let stands_before_noun = words.get(at + 1).is_some_and(|next| next.has_capital)
+                && word.text.ends_with(['e', 'n', 'r', 's', 'm']);
+            word.kind == TokenKind::Word
+                && !word.has_capital
+                && !word.is_quoted
+                && !word.class.has(other)
+                && !stands_before_noun
+        };
+        let verb = part.clone().skip(1).find(is_verb);
         let phrase = match verb {
             Some(verb) => subject(clauses, &self.names, part.clone(), verb),
             None => noun_phrase(clauses, &self.names, part.clone()),
         };
+        // `Der Sprecher, Jan Vogt, versuchte zu beruhigen: „…“`
+        let phrase = phrase.or_else(|| noun_phrase(clauses, &self.names, clauses.parts[0].clone()));
         let source = self.source(clauses, phrase);
         Some(Attribution { source, cue: None, frame: clauses.span(part), quotation: None, is_strong: false })
     }

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::clauses::{content_end, is_behind_marks, is_infinitive, Clauses};
+use super::clauses::{content_end, is_behind_marks, is_infinitive, Clauses, Word};
 use super::frames::{Attribution, Finder};
 use super::moods;
-use super::sources::{noun_phrase, subject};
+use super::sources::{noun_phrase, subject, Names};
 use super::words::Class;
 use super::{Quotation, QuotationType};
 use crate::layers::tokens::TokenKind;
@@ -96,7 +96,8 @@ impl Finder<'_> {
             if is_so && (after.is_none() || clauses.find(part.clone(), Class::AUXILIARY).is_some()) {
                 continue;
             }
-            let resumes = !is_behind_marks(clauses, &part) && self.is_interrupted(clauses, index);
+            let resumes = !is_behind_marks(clauses, &part)
+                && (self.is_interrupted(clauses, index) || self.is_topic(clauses, index));
             let is_finite_first =
                 cue == part.start || clauses.words[part.start].class.has(Class::AUXILIARY) && index > 0;
             let is_near = after.as_ref().is_some_and(|phrase| {
@@ -126,8 +127,10 @@ impl Finder<'_> {
                 {
                     noun_phrase(clauses, &self.names, clauses.parts[0].clone())
                         .filter(|phrase| !clauses.words[phrase.start].class.has(Class::OBJECT))
+                        .or_else(|| subject(clauses, &self.names, part.clone(), cue))
                 }
-                () => subject(clauses, &self.names, part.clone(), cue),
+                () => in_relative(clauses, &self.names, &part, index)
+                    .or_else(|| subject(clauses, &self.names, part.clone(), cue)),
             };
             // `In dem Brief heißt es`: what it stands in speaks.
             let is_anonymous = phrase.as_ref().is_some_and(|phrase| {
@@ -272,6 +275,25 @@ impl Finder<'_> {
         is_relative && clauses.parts[..index].len() == 2 || is_name && index == 2
     }
 
+    /// Whether all before the clause `index` is a name with what is told of it: the verb goes on after it.
+    fn is_topic(&self, clauses: &Clauses<'_>, index: usize) -> bool {
+        let first = clauses.parts[0].clone();
+        let words = &clauses.words;
+        let Some(phrase) =
+            noun_phrase(clauses, &self.names, first.clone()).filter(|phrase| phrase.start == first.start)
+        else {
+            return false;
+        };
+        let is_verb = |word: &Word<'_>| {
+            !word.has_capital && word.kind == TokenKind::Word && word.class.has(Class::AUXILIARY.with(Class::MODAL))
+        };
+        let goes_on = phrase.end == first.end
+            || words[phrase.end].class.has(Class::PREPOSITION)
+                && words[phrase.end..first.end].iter().any(|word| word.has_capital)
+                && !words[first.clone()].iter().any(is_verb);
+        index > 1 && goes_on
+    }
+
     /// What the verb at `cue` in the clause `index` brings.
     fn framed(&self, clauses: &Clauses<'_>, index: usize, cue: usize) -> Option<Range<usize>> {
         let words = &clauses.words;
@@ -317,6 +339,30 @@ impl Finder<'_> {
         }
         None
     }
+}
+
+/// The subject of a relative clause whose pronoun is another part of it: `bei dem die Polizei sagte`.
+fn in_relative(
+    clauses: &Clauses<'_>,
+    names: &Names<'_>,
+    part: &Range<usize>,
+    index: usize,
+) -> Option<Range<usize>> {
+    let words = &clauses.words;
+    let is = |at: usize, class| at < part.end && words[at].class.has(class) && !words[at].has_capital;
+    let pronoun = part.start + usize::from(is(part.start, Class::PREPOSITION));
+    let is_other = index > 0
+        && is(pronoun, Class::RELATIVE)
+        && (pronoun > part.start || is(pronoun, Class::OBJECT) && !names_noun(words.get(pronoun + 1)));
+    if !is_other {
+        return None;
+    }
+    let phrase = noun_phrase(clauses, names, pronoun + 1..part.end)?;
+    (!words[phrase.start].class.has(Class::OBJECT)).then_some(phrase)
+}
+
+fn names_noun(word: Option<&Word<'_>>) -> bool {
+    word.is_some_and(|word| word.has_capital && word.class == Class::default())
 }
 
 /// Whether a verb's form stands before a noun as its attribute: `die gestern erwartete Antwort`.

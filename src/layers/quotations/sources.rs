@@ -134,10 +134,16 @@ pub(super) fn subject(
     let before = || noun_phrase(clauses, names, part.start..finite).filter(is_subject);
     let after = || noun_phrase(clauses, names, finite + 1..part.end).filter(is_subject);
     // `Der Zeitung sagte Vogt`: a name right behind the verb speaks.
-    let says_name = clauses.words[verb].class.has(Class::SAY)
+    let names_person = |range: &Range<usize>| {
+        range.clone().any(|at| names.end(&clauses.words, at).is_some_and(|(_, is_person)| is_person))
+    };
+    let says_name = clauses.words[verb].class.has(Class::SAY.with(Class::ACT))
         && !is_cited
-        && names.end(&clauses.words, finite + 1).is_some_and(|(_, is_person)| is_person);
-    if finite == part.start || opens && !is_verb_last || says_name {
+        && names_person(&(finite + 1..finite + 2))
+        && !before().is_some_and(|phrase| names_person(&phrase));
+    // `Abends kamen Leute und sangen Lieder`: what stands before both verbs is their subject.
+    let is_second = finite > part.start && clauses.words[finite - 1].class.has(Class::COORDINATOR);
+    if finite == part.start || opens && !is_verb_last && !is_second || says_name {
         after().or_else(before)
     } else {
         before().or_else(after)
@@ -165,6 +171,11 @@ fn starts_phrase(word: &Word<'_>) -> bool {
             )
 }
 
+/// Whether a number before it tells how many there are: `37 Prozent`, `zwölf Städte`; not `12 Uhr`.
+fn is_counted(word: &Word<'_>) -> bool {
+    word.has_capital && word.kind == TokenKind::Word && !word.class.has(Class::TIME)
+}
+
 fn is_adjective(word: &Word<'_>) -> bool {
     word.kind == TokenKind::Word
         && !word.class.has(
@@ -188,7 +199,12 @@ pub(super) fn noun_phrase(
     let mut at = range.start;
     while at < range.end {
         let word = &words[at];
-        let is_name = word.has_capital && names.end(words, at).is_some();
+        // `Von der Leyen sagte`: names of persons stand behind no article.
+        let is_particle = at == 0
+            && word.class.has(Class::AGENT)
+            && words.get(1).is_some_and(|word| word.class.has(Class::ARTICLE))
+            && names.end(words, 2).is_some_and(|(_, is_person)| is_person);
+        let is_name = word.has_capital && names.end(words, at).is_some() || is_particle;
         let is_genitive = at > range.start
             && word.class.has(Class::GENITIVE)
             && words[at - 1].has_capital
@@ -198,6 +214,7 @@ pub(super) fn noun_phrase(
             at = after_noun(words, names, at + 1..range.end)?;
         } else if is_name
             || starts_phrase(word)
+            || word.kind == TokenKind::Number && words.get(at + 1).is_some_and(is_counted)
             || is_adjective(word) && words.get(at + 1).is_some_and(|next| next.has_capital)
         {
             break;
@@ -218,7 +235,8 @@ pub(super) fn noun_phrase(
     if !clauses.has_capital_nouns && words[at].class.has(Class::ARTICLE) {
         end = after_common_noun(words, end..range.end);
     }
-    if let Some((after, _)) = names.end(words, at) {
+    let name = if words[at].class.has(Class::AGENT) { at + 2 } else { at };
+    if let Some((after, _)) = names.end(words, name) {
         end = after.min(range.end);
     }
     while end < range.end {

@@ -132,7 +132,7 @@ impl Finder<'_> {
         let span = clauses.span(phrase.clone())?;
         if is_pronoun && !word.class.has(Class::PRONOUN) {
             let named = self.antecedent(clauses, phrase.start);
-            let before = self.source(clauses, named)?;
+            let before = self.source(clauses, named).unwrap_or_default();
             return Some(Source { span: Some(span), antecedent: before.named(), ..before });
         }
         if is_pronoun {

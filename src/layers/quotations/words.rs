@@ -81,6 +81,8 @@ classes! {
     VIEW_PREPOSITION "view prepositions" 56
     VIEW "views" 57
     DOUBTFUL "doubtful subjunctives" 58
+    PREDICATIVE "predicatives" 59
+    SPEAKING_OF "speaking of" 60
 }
 
 impl Class {
