@@ -41,6 +41,7 @@ impl Finder<'_> {
                             noun_phrase(clauses, &self.names, part_before.start..noun)
                                 .filter(|phrase| !words[phrase.start].class.has(Class::OBJECT))
                         })
+                        .or_else(|| self.holder(clauses, noun))
                         .or_else(|| Some(noun..noun + 1));
                     let source = self.source(clauses, phrase);
                     let mut attribution = Attribution {
@@ -88,6 +89,17 @@ impl Finder<'_> {
             return Some(Attribution { source, cue: None, frame: None, quotation, is_strong: false });
         }
         None
+    }
+}
+
+impl Finder<'_> {
+    /// Who has the opinion that a noun far behind names: `Vogt hatte am Montag, dem 4. Mai, die These vertreten`;
+    /// `von Vogt liegt die Zusage vor`.
+    fn holder(&self, clauses: &Clauses<'_>, noun: usize) -> Option<Range<usize>> {
+        let words = &clauses.words;
+        let from = usize::from(words[0].class.has(Class::AGENT));
+        noun_phrase(clauses, &self.names, from..noun)
+            .filter(|phrase| phrase.start == from && (from == 1 || !words[from].class.has(Class::OBJECT)))
     }
 }
 

@@ -32,8 +32,9 @@ impl Finder<'_> {
                     self.source(clauses, before)
                 }
                 None => {
+                    let span = Some(words[frame.start].span);
                     let before = self.inherited().unwrap_or_default();
-                    Some(Source { span: before.span.or(Some(words[frame.start].span)), ..before })
+                    Some(Source { span, antecedent: before.named(), ..before })
                 }
             };
             let mut attribution = Attribution {

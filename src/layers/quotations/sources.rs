@@ -110,6 +110,11 @@ pub(super) fn subject(
         let agent = clauses.find(part.clone(), Class::AGENT)?;
         return noun_phrase(clauses, names, agent + 1..part.end);
     }
+    // `Als der Minister sagte`, `und der Minister sagte`
+    let first = clauses.words[part.start].class;
+    let opens_clause = first.has(Class::SUBORDINATOR.with(Class::PREDICATIVE)) && finite + 1 >= part.end;
+    let is_led = opens_clause || first.has(Class::COORDINATOR);
+    let part = part.start + usize::from(is_led && part.start < finite)..part.end;
     // `Den Plan lobte er`: a pronoun behind the verb is its subject; `sie` may be its object.
     let pronoun = clauses.words.get(finite + 1).filter(|word| {
         finite + 1 < part.end
@@ -227,13 +232,18 @@ pub(super) fn noun_phrase(
     }
     let is_followed = words
         .get(at + 1)
-        .is_some_and(|next| next.has_capital || words[at].class.has(Class::ARTICLE) && is_adjective(next));
+        .is_some_and(|next| next.has_capital || words[at].class.has(Class::ARTICLE) && is_adjective(next))
+        || words[at].class.has(Class::ARTICLE) && attribute_end(words, at + 1..range.end) > at + 1;
     if words[at].class.has(Class::PRONOUN) && !is_followed {
         return Some(at..at + 1);
     }
     let mut end = at + 1;
-    if !clauses.has_capital_nouns && words[at].class.has(Class::ARTICLE) {
-        end = after_common_noun(words, end..range.end);
+    if words[at].class.has(Class::ARTICLE) {
+        end = if clauses.has_capital_nouns {
+            attribute_end(words, end..range.end)
+        } else {
+            after_common_noun(words, end..range.end)
+        };
     }
     let name = if words[at].class.has(Class::AGENT) { at + 2 } else { at };
     if let Some((after, _)) = names.end(words, name) {
@@ -280,6 +290,24 @@ pub(super) fn noun_phrase(
     let has_noun = is_common || clauses.has_capital_nouns && words[at..end].iter().any(is_noun);
     (has_noun || words[at..end].iter().any(|word| is_noun(word) && !word.class.has(Class::ARTICLE)))
         .then_some(at..end)
+}
+
+/// The noun after an attribute that opens with a preposition or an adverb: `in Bonn geborene Sängerin`.
+fn attribute_end(words: &[Word<'_>], range: Range<usize>) -> usize {
+    let opens = Class::PREPOSITION.with(Class::ADVERB).with(Class::TIME);
+    if !words[range.clone()].first().is_some_and(|word| word.class.has(opens) && !word.has_capital) {
+        return range.start;
+    }
+    let is_participle = |word: &Word<'_>| {
+        let stem = word.text.trim_end_matches(['e', 'r', 'n', 's', 'm']);
+        is_adjective(word) && (stem.ends_with('t') || stem.ends_with("end") || word.text.ends_with("ene"))
+    };
+    let verb = Class::AUXILIARY.with(Class::SAY).with(Class::ACT).with(Class::MODAL);
+    let limit = range.end.min(range.start + 9);
+    (range.start + 1..limit)
+        .take_while(|at| words[*at].kind.is_word() && !words[*at].class.has(verb))
+        .find(|at| is_participle(&words[*at]) && words.get(at + 1).is_some_and(|next| next.has_capital))
+        .map_or(range.start, |at| (at + 1).min(range.end))
 }
 
 /// The word after a noun that is written like other words, and what belongs to it.
