@@ -27,13 +27,24 @@ impl Finder<'_> {
             let is_other = word.is_quoted
                 || word.has_capital && (at > 0 || self.lists.has_clauses)
                 || word.class.has(Class::SUBJUNCTIVE);
-            if is_other || !word.class.has(acts.with(Class::SEPARABLE)) || is_attribute(clauses, &part, at) {
+            let brings = acts.with(Class::SEPARABLE).with(Class::GOVERNED);
+            let is_aside = words[part.start..at].iter().rev().find(|word| matches!(word.text, "(" | ")"));
+            if is_other
+                || !word.class.has(brings)
+                || is_aside.is_some_and(|word| word.text == "(")
+                || is_attribute(clauses, &part, at)
+            {
                 return None;
             }
             if word.class.has(acts) && (at == 0 || !words[at - 1].class.has(Class::TO)) {
                 // `Sie konnte nicht sagen, ob`: nothing is said.
                 return (!has_modal || !word.text.ends_with('n') || word.class.has(Class::PARTICIPLE))
                     .then_some((at, index));
+            }
+            // `Sie hält den Plan für gut`, `dass sie mit Regen rechnet`
+            let governs = |word: &Word<'_>| self.lists.is_part(words[at].text, word.text);
+            if word.class.has(Class::GOVERNED) && words[part.clone()].iter().any(governs) {
+                return Some((at, index));
             }
             if !word.class.has(Class::SEPARABLE) {
                 return None;
@@ -62,6 +73,7 @@ impl Finder<'_> {
     // Reason: each form of frame in its order; what one finds, the next must know.
     #[allow(clippy::too_many_lines)]
     pub(super) fn saying(&mut self, clauses: &Clauses<'_>) -> (Option<Attribution>, Option<Attribution>) {
+        let acts = Class::ACT.with(Class::SEPARABLE).with(Class::PARTICIPLE).with(Class::GOVERNED);
         let mut first = None;
         let mut act = None;
         let before = self.before;
@@ -191,7 +203,7 @@ impl Finder<'_> {
                 if source.is_some() && content.is_empty() {
                     attribution.quotation = Some(self.push(Quotation {
                         quotation_type: QuotationType::Indirect,
-                        content: vec![before],
+                        content: vec![before, clauses.words[part.start].span],
                         cue: attribution.cue,
                         frame: attribution.frame,
                         source,
@@ -203,12 +215,13 @@ impl Finder<'_> {
             }
             if attribution.quotation.is_none() && content.is_empty() && is_main && act.is_none() {
                 let is_act =
-                    clauses.words[cue].class.has(Class::ACT.with(Class::SEPARABLE).with(Class::PARTICIPLE));
+                    clauses.words[cue].class.has(acts);
                 let speaks_of =
                     |at: usize| clauses.words.get(at).is_some_and(|word| word.class.has(Class::AGENT));
                 let is_speech =
                     !clauses.words[cue].class.has(Class::NO_REPORT) || (cue + 1..part.end).any(speaks_of);
-                let is_toll = clauses.find(part.clone(), Class::TOLL).is_some();
+                let is_toll = clauses.find(part.clone(), Class::TOLL).is_some()
+                    && !(cue + 1..part.end).any(speaks_of);
                 act = (is_act && is_speech && !is_toll && source.is_some()).then_some(attribution);
             }
             if is_main || attribution.quotation.is_some() {

@@ -83,6 +83,7 @@ classes! {
     DOUBTFUL "doubtful subjunctives" 58
     PREDICATIVE "predicatives" 59
     SPEAKING_OF "speaking of" 60
+    GOVERNED "governed" 61
 }
 
 impl Class {
@@ -163,17 +164,22 @@ impl SpeechWords {
         for ending in endings {
             let form = format!("{stem}{ending}");
             if let Some(part) = part {
-                self.set(format!("{part}{form}"), Class::ACT);
+                if *class != Class::GOVERNED {
+                    self.set(format!("{part}{form}"), Class::ACT);
+                }
                 self.parts.or_default(form.clone()).push(part);
             }
             self.set(form, *class);
         }
         if is_weak {
+            let is_governed = *class == Class::GOVERNED;
             for ending in ["t", "et"] {
-                self.set(
-                    format!("{}ge{stem}{ending}", part.unwrap_or_default()),
-                    class.with(Class::PARTICIPLE),
-                );
+                let form = format!("{}ge{stem}{ending}", part.filter(|_| !is_governed).unwrap_or_default());
+                if let Some(part) = part.filter(|_| is_governed) {
+                    self.parts.or_default(form.clone()).push(part);
+                }
+                let participle = if is_governed { *class } else { class.with(Class::PARTICIPLE) };
+                self.set(form, participle);
             }
         }
     }
