@@ -12,7 +12,7 @@ use super::moods;
 use super::sources::Names;
 use super::speakers::Speakers;
 use super::words::SpeechWords;
-use super::{Quotation, QuotationType, Source, Speech};
+use super::{Mood, Quotation, QuotationType, Source, Speech};
 use crate::article::SectionKind;
 use crate::layers::entities::Entity;
 use crate::layers::mentions::{Context, Mention};
@@ -55,6 +55,8 @@ pub(super) struct Finder<'a> {
     pub(super) was_speech: bool,
     /// Whether it also says who speaks, with a verb or a preposition.
     pub(super) was_framed: bool,
+    /// Whether what it says is in the subjunctive.
+    pub(super) was_subjunctive: bool,
     /// The quotation that the next sentence may go on with.
     pub(super) running: Option<u32>,
 }
@@ -79,6 +81,7 @@ impl<'a> Finder<'a> {
             before: None,
             was_speech: false,
             was_framed: false,
+            was_subjunctive: false,
             running: None,
         }
     }
@@ -145,6 +148,8 @@ impl<'a> Finder<'a> {
         self.direct(&clauses, quotes, here, topic);
         self.before = Some(sentence.span).filter(|_| self.found.len() == known);
         self.was_framed = here.is_some_and(|here| here.frame.is_some() && here.source.is_some());
+        let is_subjunctive = |quotation: &Quotation| quotation.mood.is_some_and(|mood| mood != Mood::Indicative);
+        self.was_subjunctive = self.found[known..].iter().any(is_subjunctive);
         self.was_speech = here.is_some() || self.found.len() > known;
     }
 

@@ -63,10 +63,11 @@ impl Finder<'_> {
                 continue;
             };
             let is_doubtful = words[at].class.has(Class::DOUBTFUL);
-            if is_doubtful && running.is_none() {
+            if is_doubtful && running.is_none() && !self.was_subjunctive {
                 continue;
             }
-            if mood == Mood::Subjunctive2 && (!self.was_speech || has_indicative(clauses, part.clone())) {
+            let goes_on = self.was_speech || self.speakers.is_near();
+            if mood == Mood::Subjunctive2 && (!goes_on || has_indicative(clauses, part.clone())) {
                 continue;
             }
             let whole = clauses.words.first()?.span.cover(clauses.words.last()?.span);

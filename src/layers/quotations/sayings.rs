@@ -222,7 +222,10 @@ impl Finder<'_> {
                     !clauses.words[cue].class.has(Class::NO_REPORT) || (cue + 1..part.end).any(speaks_of);
                 let is_toll = clauses.find(part.clone(), Class::TOLL).is_some()
                     && !(cue + 1..part.end).any(speaks_of);
-                act = (is_act && is_speech && !is_toll && source.is_some()).then_some(attribution);
+                // `Es gab Kritik an dem Plan`, `gab es Kritik`
+                let is_there = clauses.words.get(cue + 1).is_some_and(|next| next.class.has(Class::ANONYMOUS));
+                let is_told = is_act && is_speech && !is_toll && !is_there;
+                act = (is_told && source.is_some()).then_some(attribution);
             }
             if is_main || attribution.quotation.is_some() {
                 first = first.filter(|first: &Attribution| first.quotation.is_some()).or(Some(attribution));
@@ -386,5 +389,5 @@ fn is_attribute(clauses: &Clauses<'_>, part: &Range<usize>, at: usize) -> bool {
     }
     let opens = |at: usize| words[at].class.has(Class::ARTICLE) && !words[at].class.has(Class::PRONOUN);
     let divides = |at: usize| words[at].class.has(Class::PREPOSITION.with(Class::ADVERB).with(Class::TIME));
-    (part.start..at).rev().take(6).any(|before| opens(before) && (before + 1 == at || divides(before + 1)))
+    (part.start..at).rev().take(12).any(|before| opens(before) && (before + 1 == at || divides(before + 1)))
 }

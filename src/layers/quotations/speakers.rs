@@ -77,6 +77,11 @@ impl Speakers {
             .copied()
     }
 
+    /// Whether somebody spoke in one of the two sentences before.
+    pub(super) fn is_near(&self) -> bool {
+        self.last.iter().flatten().any(|known| known.quotation.is_some() && known.sentence + 2 >= self.sentence)
+    }
+
     /// Who goes on: whom the sentence before is about, or who spoke last.
     pub(super) fn inherited(&self) -> Option<Source> {
         let mut known = self.last.iter().flatten();
