@@ -203,7 +203,12 @@ pub(super) fn content_end(clauses: &Clauses<'_>, from: usize) -> usize {
 /// Whether a clause ends with an infinitive: `zu zahlen`, `vorzugehen`.
 pub(super) fn is_infinitive(clauses: &Clauses<'_>, part: Range<usize>) -> bool {
     let words = &clauses.words[part];
-    if words.first().is_some_and(|word| word.class.has(Class::PURPOSE.with(Class::SUBORDINATOR))) {
+    // `bis zu hundert Leute zu entlassen` is one, `bis er kommt` none.
+    let opens_clause = |word: &Word<'_>| {
+        word.class.has(Class::PURPOSE.with(Class::SUBORDINATOR))
+            && !words.get(1).is_some_and(|next| next.class.has(Class::PREPOSITION))
+    };
+    if words.first().is_some_and(opens_clause) {
         return false;
     }
     let is_verb = |text: &str| text.ends_with('n');

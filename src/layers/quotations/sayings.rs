@@ -195,7 +195,10 @@ impl Finder<'_> {
                 quotation: None,
                 is_strong: clauses.words[cue].class.has(Class::STRONG),
             };
-            let is_main = !opener.has(Class::SUBORDINATOR.with(Class::CONJUNCTION).with(Class::QUESTION))
+            // `Seit Jahren fordert er`: a preposition, since the verb is not last.
+            let is_phrase = opener.has(Class::PREPOSITION) && cue + 1 < part.end;
+            let is_main = (is_phrase
+                || !opener.has(Class::SUBORDINATOR.with(Class::CONJUNCTION).with(Class::QUESTION)))
                 && (index == 0 || !opener.has(Class::RELATIVE));
             attribution.quotation = self.indirect(clauses, &content, &attribution);
             // `Das bestätigte die Firma`: what stands before is said.
@@ -223,7 +226,8 @@ impl Finder<'_> {
                 let is_toll = clauses.find(part.clone(), Class::TOLL).is_some()
                     && !(cue + 1..part.end).any(speaks_of);
                 // `Es gab Kritik an dem Plan`, `gab es Kritik`
-                let is_there = clauses.words.get(cue + 1).is_some_and(|next| next.class.has(Class::ANONYMOUS));
+                let is_there = clauses.words[cue].class.has(Class::SEPARABLE)
+                    && clauses.words.get(cue + 1).is_some_and(|next| next.class.has(Class::ANONYMOUS));
                 let is_told = is_act && is_speech && !is_toll && !is_there;
                 act = (is_told && source.is_some()).then_some(attribution);
             }
