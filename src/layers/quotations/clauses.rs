@@ -205,8 +205,9 @@ pub(super) fn is_infinitive(clauses: &Clauses<'_>, part: Range<usize>) -> bool {
     let words = &clauses.words[part];
     // `bis zu hundert Leute zu entlassen` is one, `bis er kommt` none.
     let opens_clause = |word: &Word<'_>| {
-        word.class.has(Class::PURPOSE.with(Class::SUBORDINATOR))
-            && !words.get(1).is_some_and(|next| next.class.has(Class::PREPOSITION))
+        word.class.has(Class::PURPOSE)
+            || word.class.has(Class::SUBORDINATOR)
+                && !words.get(1).is_some_and(|next| next.class.has(Class::PREPOSITION))
     };
     if words.first().is_some_and(opens_clause) {
         return false;

@@ -66,6 +66,7 @@ fn has_ending(clauses: &Clauses<'_>, at: usize) -> bool {
         && word.text.len() > 3
         && word.text.ends_with('e')
         && !word.text.ends_with("te")
+        && !word.text.ends_with("weise")
         && !word.class.has(other);
     if !is_form {
         return false;

@@ -72,6 +72,8 @@ impl Finder<'_> {
                             && words
                                 .get(at + 2)
                                 .is_some_and(|word| !word.has_capital || word.class.has(Class::ARTICLE))
+                            && noun_phrase(clauses, &self.names, at + 1..part.end)
+                                .is_none_or(|phrase| phrase.start > at + 1 || phrase.len() < 2)
                     })
                     || class.has(Class::POSTPOSITION)
                         && at == part.start + 1

@@ -148,7 +148,11 @@ impl SpeechWords {
             Class::NUMERAL => return self.numerals.push(word),
             Class::RELATION => return self.relations.push(word),
             Class::DOCUMENT => self.documents.push(word),
-            Class::VIEW => self.views.push(word),
+            Class::VIEW => {
+                if let Some(ending) = word.strip_prefix('-') {
+                    return self.views.push(ending);
+                }
+            }
             _ => {}
         }
         if let Some(ending) = word.strip_prefix('-') {
@@ -199,6 +203,9 @@ impl SpeechWords {
 
     /// Whether a noun names what is known or said, or how it is seen, alone or at the end of a compound.
     pub(super) fn is_source(&self, noun: &str, is_view: bool) -> bool {
+        if is_view && self.class(noun).has(Class::VIEW) {
+            return true;
+        }
         let noun = noun.to_lowercase();
         let nouns = if is_view { &self.views } else { &self.sources };
         nouns.iter().any(|source| noun.ends_with(source))
