@@ -49,8 +49,10 @@ pub(super) struct Finder<'a> {
     pub(super) leads_in: bool,
     /// Who spoke or was spoken of before.
     pub(super) speakers: Speakers,
-    /// The sentence before in its section, if none of it stands in marks.
+    /// The sentence before in its section, if nobody is said to speak in it; the first two together.
     pub(super) before: Option<Span>,
+    /// How many sentences of the section were read.
+    read: u32,
     /// Whether the sentence before tells of saying.
     pub(super) was_speech: bool,
     /// Whether it also says who speaks, with a verb or a preposition.
@@ -79,6 +81,7 @@ impl<'a> Finder<'a> {
             leads_in: false,
             speakers: Speakers::default(),
             before: None,
+            read: 0,
             was_speech: false,
             was_framed: false,
             was_subjunctive: false,
@@ -100,6 +103,7 @@ impl<'a> Finder<'a> {
                 section = sentence.section;
                 self.running = None;
                 self.before = None;
+                self.read = 0;
             }
             let is_article = self.context.sections.get(section as usize).is_some_and(|section| {
                 !matches!(section.kind, SectionKind::Furniture | SectionKind::Credit | SectionKind::Headline)
@@ -146,7 +150,10 @@ impl<'a> Finder<'a> {
         }
         let topic = self.topic(&clauses);
         self.direct(&clauses, quotes, here, topic);
-        self.before = Some(sentence.span).filter(|_| self.found.len() == known);
+        // `Das teilte die Polizei mit` closes a lead of two sentences, and takes up one anywhere else.
+        let first = self.before.filter(|_| self.read == 1).unwrap_or(sentence.span);
+        self.before = Some(first.cover(sentence.span)).filter(|_| self.found.len() == known);
+        self.read += 1;
         self.was_framed = here.is_some_and(|here| here.frame.is_some() && here.source.is_some());
         let is_subjunctive = |quotation: &Quotation| quotation.mood.is_some_and(|mood| mood != Mood::Indicative);
         self.was_subjunctive = self.found[known..].iter().any(is_subjunctive);

@@ -32,6 +32,7 @@ impl Finder<'_> {
             if is_other
                 || !word.class.has(brings)
                 || is_aside.is_some_and(|word| word.text == "(")
+                || word.class.has(Class::PARTICIPLE) && word.class.has(Class::ADVERB)
                 || is_attribute(clauses, &part, at)
             {
                 return None;
@@ -98,9 +99,21 @@ impl Finder<'_> {
             let is_so = opener.has(Class::SO)
                 && part.start > 0
                 && verb.is_none()
-                && !clauses.words.get(part.start + 1).is_some_and(|next| next.class.has(Class::CONJUNCTION));
+                && !clauses
+                    .words
+                    .get(part.start + 1)
+                    .is_some_and(|next| next.class.has(Class::CONJUNCTION.with(Class::ADVERB)));
             let Some(cue) = verb.or(is_so.then_some(part.start)) else { continue };
             let is_as = opener.has(Class::AS) && cue > part.start;
+            // `Wie erwartet kam er`, `Was gestern verkündet wurde, half`: nothing is said here.
+            let is_bare = is_as
+                && clauses.words[cue].class.has(Class::PARTICIPLE)
+                && clauses.find(part.clone(), Class::AUXILIARY).is_none()
+                && cue <= part.start + 2;
+            let is_asked = index == 0 && opener.has(Class::QUESTION) && cue + 2 >= part.end;
+            if is_bare || is_asked {
+                continue;
+            }
             let is_behind = cue > 0 && clauses.is_quoted(part.start..cue)
                 || index > 0 && cue == part.start + 1 && opener.has(Class::DEMONSTRATIVE);
             let after = noun_phrase(clauses, &self.names, cue + 1..part.end)
@@ -178,6 +191,7 @@ impl Finder<'_> {
             let goes_on = is_anonymous
                 && phrase.as_ref().is_none_or(stands_for_nobody)
                 && clauses.words.get(cue + 2).is_some_and(|word| word.class.has(Class::ADVERB));
+            let named = phrase.clone();
             let source = if goes_on { self.inherited() } else { self.source(clauses, phrase) };
             let content = if is_as {
                 vec![0..part.start, part.end..clauses.end]
@@ -186,7 +200,7 @@ impl Finder<'_> {
                 let end = if is_marked { part.start } else { part.start.min(cue) };
                 std::iter::once(0..end).collect()
             } else {
-                self.framed(clauses, closing, cue).into_iter().collect()
+                self.framed(clauses, closing, cue, named.as_ref()).into_iter().collect()
             };
             let mut attribution = Attribution {
                 source,
@@ -315,7 +329,13 @@ impl Finder<'_> {
     }
 
     /// What the verb at `cue` in the clause `index` brings.
-    fn framed(&self, clauses: &Clauses<'_>, index: usize, cue: usize) -> Option<Range<usize>> {
+    fn framed(
+        &self,
+        clauses: &Clauses<'_>,
+        index: usize,
+        cue: usize,
+        speaker: Option<&Range<usize>>,
+    ) -> Option<Range<usize>> {
         let words = &clauses.words;
         let part = &clauses.parts[index];
         let opens = Class::CONJUNCTION.with(Class::QUESTION);
@@ -335,8 +355,14 @@ impl Finder<'_> {
             return is_said.then_some(cue + 1..content_end(clauses, cue + 1));
         }
         let says = words[cue].class.has(Class::SAY.with(Class::ACT).with(Class::SEPARABLE));
-        if let Some(next) =
-            clauses.parts.get(index + 1).filter(|next| says && self.has_second_verb(clauses, next))
+        // `erklärte den Antrag für ungültig, er wurde abgelehnt`: an act with its object has said all.
+        let from = speaker.filter(|speaker| speaker.start > cue).map_or(cue, |speaker| speaker.end - 1);
+        let is_full = !words[cue].class.has(Class::SAY)
+            && noun_phrase(clauses, &self.names, from + 1..part.end).is_some();
+        if let Some(next) = clauses
+            .parts
+            .get(index + 1)
+            .filter(|next| says && !is_full && self.has_second_verb(clauses, next))
         {
             return Some(next.start..content_end(clauses, next.start));
         }
