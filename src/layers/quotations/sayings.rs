@@ -10,7 +10,7 @@ use super::frames::{Attribution, Finder};
 use super::moods;
 use super::sources::{noun_phrase, subject, Names};
 use super::words::Class;
-use super::{Quotation, QuotationType};
+use super::{Mood, Quotation, QuotationType};
 use crate::layers::tokens::TokenKind;
 use crate::score::Score;
 
@@ -198,7 +198,9 @@ impl Finder<'_> {
             } else if is_tail {
                 let is_marked = is_behind && !clauses.words[part.start].is_quoted;
                 let end = if is_marked { part.start } else { part.start.min(cue) };
-                std::iter::once(0..end).collect()
+                // `Das Haus, sagte Vogt, sei leer.`
+                let later = clauses.parts.get(closing + 1).filter(|later| self.resumes(clauses, later));
+                std::iter::once(0..end).chain(later.map(|later| later.start..clauses.end)).collect()
             } else {
                 self.framed(clauses, closing, cue, named.as_ref()).into_iter().collect()
             };
@@ -252,6 +254,16 @@ impl Finder<'_> {
         (first, act)
     }
 
+    /// Whether a clause behind a frame goes on with what is said: `…, sagte Vogt, sei leer`.
+    fn resumes(&self, clauses: &Clauses<'_>, part: &Range<usize>) -> bool {
+        let opener = &clauses.words[part.start];
+        let mood = moods::subjunctive(clauses, self.lists, part.clone());
+        !opener.is_quoted && opener.class.has(Class::SUBJUNCTIVE.with(Class::SUBJUNCTIVE2))
+            || mood.is_some_and(|(_, mood)| mood == Mood::Subjunctive1)
+                && !opener.class.has(Class::RELATIVE)
+                && self.lists.has_clauses
+    }
+
     /// Whether a clause opens with its subject and has its verb behind it: a main clause.
     fn has_second_verb(&self, clauses: &Clauses<'_>, part: &Range<usize>) -> bool {
         let words = &clauses.words;
@@ -268,7 +280,11 @@ impl Finder<'_> {
             .with(Class::AS);
         phrase.end + 1 < part.end
             && words.get(phrase.end).is_some_and(|verb| {
-                !verb.has_capital
+                // `der Mann „wollte nur helfen“`
+                verb.kind == TokenKind::OpenQuote
+                    && clauses.is_quoted(phrase.end..part.end)
+                    && words.get(phrase.end + 1).is_some_and(|verb| !verb.has_capital)
+                    || !verb.has_capital
                     && !verb.is_quoted
                     && verb.kind == TokenKind::Word
                     && !verb.class.has(other)
