@@ -11,7 +11,7 @@ use super::direct::Quoted;
 use super::moods;
 use super::sources::Names;
 use super::speakers::Speakers;
-use super::words::SpeechWords;
+use super::words::{Class, SpeechWords};
 use super::{Mood, Quotation, QuotationType, Source, Speech};
 use crate::article::SectionKind;
 use crate::layers::entities::Entity;
@@ -163,7 +163,10 @@ impl<'a> Finder<'a> {
     pub(super) fn push(&mut self, mut quotation: Quotation) -> u32 {
         let words =
             quotation.content.iter().flat_map(|span| self.context.text.slice(*span).split_whitespace());
-        quotation.confidence = confidence::rate(&quotation, words.take(4).count() < 4);
+        let is_short = words.take(4).count() < 4;
+        let cue = quotation.cue.map_or("", |cue| self.context.text.slice(cue));
+        quotation.confidence =
+            confidence::rate(&quotation, is_short, self.lists.class(cue).has(Class::TELLING));
         let number = self.found.len() as u32;
         // Single words in marks are too little to go on with.
         let is_told = quotation.frame.is_some() || quotation.quotation_type != QuotationType::Direct;

@@ -84,6 +84,7 @@ classes! {
     PREDICATIVE "predicatives" 59
     SPEAKING_OF "speaking of" 60
     GOVERNED "governed" 61
+    TELLING "telling" 62
 }
 
 impl Class {
