@@ -105,9 +105,10 @@ impl Analysis<'_> {
     }
 
     /// Who stands for a claim, with the first office that the article gives them: `Kim Weber (Sprecherin)`; else as
-    /// it is written there.
+    /// the words that name them, in the nominative.
     pub fn holder_of(&self, claim: &Claim) -> Option<String> {
-        self.name_of(claim.holder.entity, claim.holder.span)
+        let holder = &claim.holder;
+        holder.entity.map_or_else(|| holder.name.clone(), |_| self.name_of(holder.entity, holder.span))
     }
 
     /// Who says something, likewise.

@@ -45,14 +45,14 @@ fn ledger(analysis: &Analysis<'_>) {
         })
         .collect();
     let expected = [
-        ("der USA und Japans", "«ernste", "Besorgnis»"),
-        ("Die USA und Japan", "Die USA", "ausbauen."),
-        ("einer gemeinsamen Erklärung", "Die Minister hätten", "bekräftigt"),
-        ("einer gemeinsamen Erklärung", "Kernpunkt", "erleichtern"),
-        ("der Stellungnahme", "Blinken und Austin", "Japans"),
+        ("USA und Japan", "«ernste", "Besorgnis»"),
+        ("USA und Japan", "Die USA", "ausbauen."),
+        ("Eine gemeinsame Erklärung", "Die Minister hätten", "bekräftigt"),
+        ("Eine gemeinsame Erklärung", "Kernpunkt", "erleichtern"),
+        ("Die Stellungnahme", "Blinken und Austin", "Japans"),
         ("USA", "\"volle", "Bandbreite\""),
-        ("der Stellungnahme", "Die Vereinbarungen", "Region"),
-        ("der Stellungnahme", "Chinas Außenpolitik", "Besorgnis\"."),
+        ("Die Stellungnahme", "Die Vereinbarungen", "Region"),
+        ("Die Stellungnahme", "Chinas Außenpolitik", "Besorgnis\"."),
         ("Die Minister", "Die Minister kritisierten", "Nordkorea."),
     ];
     assert_eq!(found.len(), expected.len(), "{found:#?}");

@@ -148,7 +148,10 @@ fn check_quotations(analysis: &Analysis<'_>) {
             "contents are sorted and disjoint"
         );
         let inherited = quotation.source.and_then(|source| source.inherited_from);
-        assert!(quotation.parent.into_iter().chain(inherited).all(|before| before < number), "earlier ones");
+        let other = |known: &u32| *known != number && (*known as usize) < analysis.quotations.len();
+        assert!(quotation.parent.iter().chain(&inherited).all(other), "other ones");
+        let end = |number: u32| analysis.quotations[number as usize].content.last().map(|span| span.end());
+        assert!(number == 0 || end(number - 1) <= end(number), "what ends first comes first");
         let entity = quotation.source.and_then(|source| source.entity);
         assert!(entity.is_none_or(|entity| (entity as usize) < analysis.entities.len()), "an entity");
     }
@@ -166,6 +169,7 @@ fn check_claims(analysis: &Analysis<'_>) {
             claim.holder.span.is_none(),
             "a holder has words"
         );
+        assert_eq!(claim.holder.name.is_some(), claim.holder.span.is_some(), "and a name");
     }
     for warning in &analysis.warnings {
         for span in warning.spans.iter().chain(&warning.span) {

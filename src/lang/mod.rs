@@ -120,6 +120,15 @@ impl Language {
         }
     }
 
+    /// A phrase that a preposition or a noun governs, as a list names it.
+    pub(crate) fn nominative(self, phrase: &str) -> String {
+        match self {
+            #[cfg(feature = "lang-de")]
+            Self::German => de::nominative(phrase),
+            _ => phrase.to_owned(),
+        }
+    }
+
     /// How it says who said what; no words where the language is not part of this build.
     pub(crate) fn speech_words(self) -> &'static crate::layers::quotations::SpeechWords {
         match self {

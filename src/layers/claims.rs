@@ -5,11 +5,12 @@
 //! on whom, and statements that do not go together (`conflicts`). Who speaks in a quotation was found by `quotations`.
 
 mod conflicts;
+mod holders;
 mod slots;
 
 use super::entities::Entity;
 use super::mentions::{Context, Mention};
-use super::quotations::{Names, Quotation, Source, Speech};
+use super::quotations::{Names, Quotation, Speech};
 use crate::article::SectionKind;
 use crate::error::Warning;
 use crate::order;
@@ -31,7 +32,7 @@ pub struct Claim {
 }
 
 /// Who stands for a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holder {
     /// Whether a reader can know them.
     pub kind: HolderKind,
@@ -39,6 +40,12 @@ pub struct Holder {
     pub entity: Option<u32>,
     /// The words that name them.
     pub span: Option<Span>,
+    /// Their name in a list: that of the entity or of several, else the words in the nominative.
+    pub name: Option<String>,
+}
+
+impl Holder {
+    const NOBODY: Self = Self { kind: HolderKind::None, entity: None, span: None, name: None };
 }
 
 /// Whether a reader can know who stands for a claim.
@@ -78,7 +85,7 @@ pub(crate) fn find(
     mentions: &[Mention],
     entities: &[Entity],
 ) -> Ledger {
-    let mut claims = attributed(context, &Names::new(mentions, entities), &speech.quotations);
+    let mut claims = attributed(context, entities, &Names::new(mentions, entities), &speech.quotations);
     hedged(context, speech, &mut claims);
     order::sort_by_key(&mut claims, |claim| claim.span.start());
     for hedge in &speech.hedges {
@@ -101,20 +108,26 @@ fn extent(quotation: &Quotation) -> Option<Span> {
 }
 
 /// The statements that somebody stands for; what stands in another's words, or is told twice, once.
-fn attributed(context: Context<'_>, names: &Names<'_>, quotations: &[Quotation]) -> Vec<Claim> {
+fn attributed(
+    context: Context<'_>,
+    entities: &[Entity],
+    names: &Names<'_>,
+    quotations: &[Quotation],
+) -> Vec<Claim> {
     let mut extents: Vec<(Span, u32)> = quotations
         .iter()
         .zip(0..)
         .filter_map(|(quotation, number)| Some((extent(quotation)?, number)))
         .collect();
     order::sort_by_key(&mut extents, |(span, number)| (span.start(), std::cmp::Reverse(span.end()), *number));
+    let holder = |quotation: &Quotation| holders::holder(context, names, entities, quotation);
     let mut claims: Vec<Claim> = Vec::with_capacity(extents.len());
     for (span, number) in extents {
         let quotation = &quotations[number as usize];
         if let Some(last) = claims.last_mut() {
             // The inner speaker of the same words is the one who said them.
             if last.span == span && quotation.parent.is_some() && quotation.parent == last.quotation {
-                (last.holder, last.quotation) = (holder(context, names, quotation), Some(number));
+                (last.holder, last.quotation) = (holder(quotation), Some(number));
             }
             if span.start() < last.span.end() {
                 continue;
@@ -122,35 +135,12 @@ fn attributed(context: Context<'_>, names: &Names<'_>, quotations: &[Quotation])
         }
         claims.push(Claim {
             span,
-            holder: holder(context, names, quotation),
+            holder: holder(quotation),
             quotation: Some(number),
             hedges: Vec::new(),
         });
     }
     claims
-}
-
-fn holder(context: Context<'_>, names: &Names<'_>, quotation: &Quotation) -> Holder {
-    let source = quotation.source.unwrap_or_default();
-    let span = source.named();
-    let kind = match span {
-        None => HolderKind::None,
-        Some(_) if source.entity.is_some() => HolderKind::Named,
-        Some(span) if is_known(context, source, span) => HolderKind::Named,
-        Some(_) => HolderKind::Unnamed,
-    };
-    // Two people are no single entity.
-    let entity = source.entity.filter(|entity| !span.is_some_and(|span| names.has_others(span, *entity)));
-    Holder { kind, entity, span }
-}
-
-/// Whether words without a name mean somebody certain: `die Polizei`, `der gemeinsamen Erklärung`.
-fn is_known(context: Context<'_>, source: Source, span: Span) -> bool {
-    let tokens = context.tokens;
-    let first = tokens.partition_point(|token| token.span.start() < span.start());
-    let words = tokens[first..].iter().take_while(|token| token.span.end() <= span.end());
-    let words = words.filter(|token| token.kind.is_word()).map(|token| context.text.slice(token.span));
-    context.language.speech_words().is_known(source.antecedent.is_some(), words)
 }
 
 /// What the article itself says with a hedge, where nobody stands for it: a claim for each sentence.
@@ -172,8 +162,7 @@ fn hedged(context: Context<'_>, speech: &Speech, claims: &mut Vec<Claim>) {
         if near {
             continue;
         }
-        let holder = Holder { kind: HolderKind::None, entity: None, span: None };
-        claims.push(Claim { span: sentence.span, holder, quotation: None, hedges: Vec::new() });
+        claims.push(Claim { span: sentence.span, holder: Holder::NOBODY, quotation: None, hedges: Vec::new() });
     }
 }
 

@@ -135,6 +135,7 @@ fn claims(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<ClaimReport
                 kind: holder_kind(claim.holder.kind),
                 entity: claim.holder.entity,
                 span: claim.holder.span.map(|span| convert(span, offsets)),
+                name: claim.holder.name.clone(),
             },
             quotation: claim.quotation,
             hedges: claim.hedges.iter().map(|span| convert(*span, offsets)).collect(),

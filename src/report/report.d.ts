@@ -375,7 +375,11 @@ entity?: number,
 /**
  * The words that name them.
  */
-span?: Span, };
+span?: Span, 
+/**
+ * Their name in a list: that of the entity or of several, else the words in the nominative.
+ */
+name?: string, };
 
 /**
  * A time expression.

@@ -88,7 +88,7 @@ pub struct ClaimReport {
 }
 
 /// Who stands for a claim.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[cfg_attr(test, ts(rename = "Holder"))]
 pub struct HolderReport {
@@ -103,6 +103,10 @@ pub struct HolderReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub span: Option<SpanReport>,
+    /// Their name in a list: that of the entity or of several, else the words in the nominative.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub name: Option<String>,
 }
 
 /// On whom the body of the article stands, in characters that can be seen.

@@ -56,7 +56,7 @@ export class Inline {
     // All that may be chosen, so that a longer summary needs no new drawing.
     this.#gist = [...(analysis?.summary.ranking ?? [])].sort((a, b) => a.sentence - b.sentence);
     this.#claims = analysis?.claims ?? [];
-    this.#voice = (claim) => (analysis && voiceOf(analysis, text, claim).name) ?? t("says.nobody");
+    this.#voice = (claim) => (analysis && voiceOf(analysis, claim).name) ?? t("says.nobody");
     this.#figures = analysis ? figuresOf(analysis) : [];
     this.#names = analysis?.entities.map(({ name }) => name) ?? [];
   }

@@ -29,7 +29,7 @@ export function voicesOf(analysis, text) {
   /** @type {Map<string, Voice>} */
   const voices = new Map();
   for (const claim of analysis.claims) {
-    const voice = voiceOf(analysis, text, claim);
+    const voice = voiceOf(analysis, claim);
     const known = voices.get(voice.key);
     if (known) known.claims.push(claim);
     else voices.set(voice.key, { ...voice, claims: [claim] });
@@ -42,14 +42,13 @@ export function voicesOf(analysis, text) {
  * Who stands for a claim.
  *
  * @param {Analysis} analysis
- * @param {string} text
  * @param {Claim} claim
  */
-export function voiceOf(analysis, text, { holder }) {
+export function voiceOf(analysis, { holder }) {
   const entity = holder.entity === undefined ? undefined : analysis.entities[holder.entity];
   if (entity) return { key: `#${entity.id}`, name: entity.name, offices: rolesOf(analysis, entity).join(", ") };
-  if (holder.kind === "none" || !holder.span) return { key: "", name: null, offices: "" };
-  const name = text.slice(holder.span.start, holder.span.end).replace(/\s+/g, " ");
+  const { kind, name } = holder;
+  if (kind === "none" || name === undefined) return { key: "", name: null, offices: "" };
   return { key: name, name, offices: "" };
 }
 
@@ -106,7 +105,7 @@ const COLUMNS = ["speaker", "office", "named", "kind", "mood", "hedges", "words"
  */
 export function toCsv(analysis, text) {
   const rows = analysis.claims.map((claim) => {
-    const { name, offices } = voiceOf(analysis, text, claim);
+    const { name, offices } = voiceOf(analysis, claim);
     const mood = claim.quotation === undefined ? undefined : analysis.quotations[claim.quotation]?.mood;
     const hedges = claim.hedges.map(({ start, end }) => text.slice(start, end)).join(" ");
     const { start, end } = claim.span;

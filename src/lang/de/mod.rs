@@ -8,6 +8,7 @@ pub(crate) mod gist;
 #[cfg(not(target_arch = "wasm32"))]
 mod inflection;
 pub(crate) mod names;
+mod nominative;
 mod orthography;
 pub(crate) mod places;
 pub(crate) mod quotations;
@@ -15,6 +16,7 @@ pub(crate) mod quotations;
 mod recipe;
 mod sentence_starts;
 
+pub(super) use nominative::nominative;
 pub(super) use orthography::ORTHOGRAPHY;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use recipe::RECIPE;

@@ -90,8 +90,8 @@ fn conflict(before: &Frame<'_>, frame: &Frame<'_>, claims: &[Claim]) -> Option<(
     }
 }
 
-fn holder(claims: &[Claim], span: Span) -> Option<Holder> {
+fn holder(claims: &[Claim], span: Span) -> Option<&Holder> {
     let after = claims.partition_point(|claim| claim.span.start() <= span.start());
     let claim = after.checked_sub(1).map(|index| &claims[index])?;
-    claim.span.contains(span).then_some(claim.holder)
+    claim.span.contains(span).then_some(&claim.holder)
 }

@@ -222,7 +222,7 @@ impl Finder<'_> {
                 if source.is_some() && content.is_empty() {
                     attribution.quotation = Some(self.push(Quotation {
                         quotation_type: QuotationType::Indirect,
-                        content: vec![before, clauses.words[part.start].span],
+                        content: vec![before],
                         cue: attribution.cue,
                         frame: attribution.frame,
                         source,

@@ -60,6 +60,20 @@ impl<'a> Names<'a> {
         })
     }
 
+    /// The entities named in `span`, each once.
+    pub(crate) fn all(&self, span: Span) -> impl Iterator<Item = u32> + '_ {
+        let names = self.inside(span).filter(|index| self.mentions[*index].kind == MentionKind::Name);
+        let mut known: Vec<u32> = Vec::new();
+        names.filter_map(move |index| {
+            let entity = self.entity_of[index];
+            let is_new = !known.contains(&entity) && known.len() < 8;
+            is_new.then(|| {
+                known.push(entity);
+                entity
+            })
+        })
+    }
+
     fn inside(&self, span: Span) -> impl Iterator<Item = usize> + '_ {
         let first = self.mentions.partition_point(|mention| mention.span.start() < span.start());
         (first..self.mentions.len())

@@ -236,6 +236,38 @@ impl SpeechWords {
         is_definite && !is_indefinite
     }
 
+    /// Whether a word takes the noun behind it out of the nominative: `laut`, `in`, `Angaben`.
+    pub(crate) fn governs(&self, word: &str) -> bool {
+        let class = self.class(word);
+        let prepositions = Class::PREPOSITION
+            .with(Class::SOURCE_PREPOSITION)
+            .with(Class::NOUN_PREPOSITION)
+            .with(Class::VIEW_PREPOSITION)
+            .with(Class::AGENT);
+        class.has(prepositions) || self.tells_opinion(word)
+    }
+
+    /// Whether a word stands behind such a noun: `zufolge`.
+    pub(crate) fn follows(&self, word: &str) -> bool {
+        self.class(word).has(Class::POSTPOSITION)
+    }
+
+    /// Whether a noun is what somebody says, and no paper: `Angaben`.
+    pub(crate) fn tells_opinion(&self, word: &str) -> bool {
+        let class = self.class(word);
+        class.has(Class::SOURCE_NOUN) && !class.has(Class::DOCUMENT) && word.starts_with(char::is_uppercase)
+    }
+
+    /// Whether a word stands between names that speak together.
+    pub(crate) fn coordinates(&self, word: &str) -> bool {
+        self.class(word).has(Class::COORDINATOR)
+    }
+
+    /// Whether a word opens a genitive.
+    pub(crate) fn opens_genitive(&self, word: &str) -> bool {
+        self.class(word).has(Class::GENITIVE)
+    }
+
     /// What a noun tells of whom is named beside it: all nouns that tell the same, divided by bars.
     pub(crate) fn relation(&self, noun: &str) -> Option<&str> {
         let noun = noun.to_lowercase();

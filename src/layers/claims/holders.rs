@@ -1,0 +1,74 @@
+//! Who stands for a statement, and how a list names them.
+//!
+//! In: a quotation with its source, mentions and entities. Out: a [`Holder`]. Who speaks was found by `quotations`.
+
+use super::{Holder, HolderKind};
+use crate::layers::entities::Entity;
+use crate::layers::mentions::Context;
+use crate::layers::quotations::{Names, Quotation, Source};
+use crate::text::Span;
+
+/// Who stands for what a quotation says.
+pub(super) fn holder(
+    context: Context<'_>,
+    names: &Names<'_>,
+    entities: &[Entity],
+    quotation: &Quotation,
+) -> Holder {
+    let source = quotation.source.unwrap_or_default();
+    let Some(span) = source.named() else { return Holder::NOBODY };
+    let kind = if source.entity.is_some() || is_known(context, source, span) {
+        HolderKind::Named
+    } else {
+        HolderKind::Unnamed
+    };
+    // Two people are no single entity.
+    let entity = source.entity.filter(|entity| !names.has_others(span, *entity));
+    let known = entity.and_then(|entity| entities.get(entity as usize));
+    let name = match known {
+        Some(entity) => entity.name.clone(),
+        None => several(context, names, entities, span).unwrap_or_else(|| label(context, span)),
+    };
+    Holder { kind, entity, span: Some(span), name: Some(name) }
+}
+
+/// The names of several that speak together: `die USA und Japan`.
+fn several(context: Context<'_>, names: &Names<'_>, entities: &[Entity], span: Span) -> Option<String> {
+    let words = context.language.speech_words();
+    let and = context.text.slice(span).split_whitespace().find(|word| words.coordinates(word))?;
+    let all = names.all(span).filter_map(|entity| entities.get(entity as usize));
+    let all: Vec<&str> = all.map(|entity| entity.name.as_str()).collect();
+    let (last, before) = all.split_last().filter(|(_, before)| !before.is_empty())?;
+    Some(format!("{} {and} {last}", before.join(", ")))
+}
+
+/// Whether words without a name mean somebody certain: `die Polizei`, `der gemeinsamen Erklärung`.
+fn is_known(context: Context<'_>, source: Source, span: Span) -> bool {
+    let tokens = context.tokens;
+    let first = tokens.partition_point(|token| token.span.start() < span.start());
+    let words = tokens[first..].iter().take_while(|token| token.span.end() <= span.end());
+    let words = words.filter(|token| token.kind.is_word()).map(|token| context.text.slice(token.span));
+    context.language.speech_words().is_known(source.antecedent.is_some(), words)
+}
+
+/// Words without a name as a list names them: in the nominative, with a capital, on one line.
+fn label(context: Context<'_>, span: Span) -> String {
+    let tokens = context.tokens;
+    let word = |at: usize| tokens.get(at).map_or("", |token| context.text.slice(token.span));
+    let words = context.language.speech_words();
+    let mut first = tokens.partition_point(|token| token.span.start() < span.start());
+    let end = tokens.partition_point(|token| token.span.end() <= span.end());
+    let mut is_governed = first > 0 && words.governs(word(first - 1)) || words.follows(word(end));
+    // `Angaben der Polizei`: the police say so.
+    if first + 1 < end && words.tells_opinion(word(first)) && words.opens_genitive(word(first + 1)) {
+        let is_preposition = words.governs(word(first + 1)) && first + 2 < end;
+        first += 1 + usize::from(is_preposition);
+        is_governed = true;
+    }
+    let start = tokens.get(first).map_or(span.start(), |token| token.span.start());
+    let phrase = context.text.slice(Span::new(start.min(span.end()), span.end()));
+    let phrase = phrase.split_whitespace().collect::<Vec<_>>().join(" ");
+    let phrase = if is_governed { context.language.nominative(&phrase) } else { phrase };
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
