@@ -181,8 +181,16 @@ pub(super) fn content_end(clauses: &Clauses<'_>, from: usize) -> usize {
                 || (word.text.ends_with("te") || word.text.ends_with("ten"))
                     && next.is_some_and(|next| !next.has_capital))
     };
+    // `but the mayor insists`, `und die Firma erklärte`: somebody else speaks.
+    let tells_on = |part: &&Range<usize>| {
+        let verbs = Class::SAY.with(Class::ACT);
+        let opens = words[part.start].class.has(Class::COORDINATOR) && !words[part.start].is_quoted;
+        let mut next = words[part.start + 1..part.end].iter().take(6);
+        opens && next.any(|word| word.class.has(verbs) && !word.is_quoted && !word.has_capital)
+    };
     let later = clauses.parts.partition_point(|part| part.start <= from);
-    let end = clauses.parts[later..].iter().find(resumes).map_or(clauses.end, |part| part.start);
+    let ends = |part: &&Range<usize>| resumes(part) || tells_on(part);
+    let end = clauses.parts[later..].iter().find(ends).map_or(clauses.end, |part| part.start);
     let end = end.min(from + LONGEST);
     // `und fügte hinzu`: the speaker is told of again.
     let tells = Class::SAY.with(Class::ACT).with(Class::SEPARABLE);

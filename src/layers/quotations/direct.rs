@@ -192,7 +192,7 @@ impl Finder<'_> {
         // `bezeichnete ihn als „Held“`, `sprach von „Panik“`: what follows are the speaker's words, nouns too.
         let speaks_of = |word: &&Word<'_>| {
             word.class.has(Class::PREDICATIVE)
-                || word.class.has(Class::AGENT)
+                || word.class.has(Class::AGENT.with(Class::GENITIVE))
                     && words[..from].iter().any(|word| word.class.has(Class::SPEAKING_OF) && !word.is_quoted)
         };
         let is_spoken_of = is_attributed && before.as_ref().is_some_and(speaks_of);

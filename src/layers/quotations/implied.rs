@@ -100,7 +100,8 @@ impl Finder<'_> {
         let words = &clauses.words;
         let from = usize::from(words[0].class.has(Class::AGENT));
         noun_phrase(clauses, &self.names, from..noun)
-            .filter(|phrase| phrase.start == from && (from == 1 || !words[from].class.has(Class::OBJECT)))
+            .filter(|phrase| words[from..phrase.start].iter().all(|word| !word.has_capital))
+            .filter(|phrase| from == 1 || !words[phrase.start].class.has(Class::OBJECT))
     }
 }
 

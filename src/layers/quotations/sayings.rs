@@ -34,6 +34,7 @@ impl Finder<'_> {
                 || is_aside.is_some_and(|word| word.text == "(")
                 || word.class.has(Class::PARTICIPLE) && word.class.has(Class::ADVERB)
                 || is_attribute(clauses, &part, at)
+                || !self.lists.has_clauses && is_noun_or_infinitive(&words[part.start..at])
             {
                 return None;
             }
@@ -131,7 +132,20 @@ impl Finder<'_> {
                     .iter()
                     .all(|word| word.class.has(Class::ADVERB.with(Class::TIME).with(Class::PREPOSITION)))
             });
+            // `The bridge is safe, the mayor said.`
+            let is_after_all = !self.lists.has_clauses
+                && index > 0
+                && closing + 1 == clauses.parts.len()
+                && !opener.has(Class::COORDINATOR.with(Class::RELATIVE).with(Class::SUBORDINATOR))
+                && cue > part.start
+                && clauses.words[cue].class.has(Class::SAY.with(Class::ACT))
+                && noun_phrase(clauses, &self.names, part.start..cue)
+                    .is_some_and(|phrase| phrase.start == part.start && phrase.end == cue)
+                && clauses.words[cue + 1..part.end].iter().all(|word| {
+                    word.class.has(Class::ADVERB.with(Class::TIME).with(Class::PREPOSITION)) || word.has_capital
+                });
             let is_tail = is_so
+                || is_after_all
                 || is_behind && after.is_some() && !resumes && (is_near || is_behind_marks(clauses, &part));
             // `Als er kam, sagte Vogt`, `„Nein“, hatte Vogt gesagt`: the subject is behind the verb.
             let start = &clauses.words[clauses.parts[0].start];
@@ -142,6 +156,7 @@ impl Finder<'_> {
                     && clauses.words[phrase.start].class.has(Class::PRONOUN)
             });
             let phrase = match () {
+                () if is_after_all => Some(part.start..cue),
                 () if is_tail || index == 0 && cue == 1 && opener.has(Class::DEMONSTRATIVE) => after,
                 () if is_as => noun_phrase(clauses, &self.names, part.start + 1..cue),
                 () if index > 0
@@ -359,10 +374,15 @@ impl Finder<'_> {
             return Some(inside..content_end(clauses, inside));
         }
         if !self.lists.has_clauses {
-            let next = words.get(cue + 1).filter(|_| cue + 2 < part.end && cue > part.start)?;
+            let next = words.get(cue + 1).filter(|_| cue + 2 < part.end && (cue > part.start || index > 0))?;
             // `said the harbour would close`: a subject of its own and its verb behind it.
             let subject = noun_phrase(clauses, &self.names, cue + 1..part.end)?;
-            let other = Class::PREPOSITION.with(Class::GENITIVE).with(Class::COORDINATOR);
+            let other = Class::PREPOSITION
+                .with(Class::GENITIVE)
+                .with(Class::COORDINATOR)
+                .with(Class::PREDICATIVE)
+                .with(Class::SUBORDINATOR)
+                .with(Class::RELATIVE);
             let has_verb = words
                 .get(subject.end)
                 .filter(|_| subject.end < part.end)
@@ -383,7 +403,7 @@ impl Finder<'_> {
             return Some(next.start..content_end(clauses, next.start));
         }
         // A relative clause may stand between.
-        for next in clauses.parts.iter().skip(index + 1).take(3) {
+        for (later, next) in clauses.parts.iter().enumerate().skip(index + 1).take(3) {
             let opener = words[next.start].class;
             let said = next.start..content_end(clauses, next.start);
             if opener.has(opens)
@@ -392,6 +412,10 @@ impl Finder<'_> {
                 || is_infinitive(clauses, next.clone())
             {
                 return Some(said);
+            }
+            // `nennt einen Mann, von dem sie glaubt, er sei es`: the nearer verb brings it.
+            if self.verb(clauses, later).is_some() {
+                return None;
             }
             if !opener.has(Class::RELATIVE.with(Class::PREPOSITION)) {
                 let mut later = clauses.parts.iter().skip(index + 2).take(2);
@@ -425,6 +449,13 @@ fn in_relative(
 
 fn names_noun(word: Option<&Word<'_>>) -> bool {
     word.is_some_and(|word| word.has_capital && word.class == Class::default())
+}
+
+/// Whether what stands before a word makes it no finite verb: `the claim`, `did not say`, `could say`.
+fn is_noun_or_infinitive(before: &[Word<'_>]) -> bool {
+    let near = || before.iter().rev().take(2);
+    before.last().is_some_and(|word| word.class.has(Class::ARTICLE.with(Class::GENITIVE).with(Class::TO)))
+        || near().any(|word| word.class.has(Class::MODAL))
 }
 
 /// Whether a verb's form stands before a noun as its attribute: `die gestern erwartete Antwort`.

@@ -262,6 +262,12 @@ pub(super) fn noun_phrase(
     let name = if words[at].class.has(Class::AGENT) { at + 2 } else { at };
     if let Some((after, _)) = names.end(words, name) {
         end = after.min(range.end);
+    } else if !clauses.has_capital_nouns && end == at + 1 {
+        // `Harbour master Joan Pike`
+        let common = after_common_noun(words, end..range.end);
+        if (end..=common).any(|at| names.end(words, at).is_some()) {
+            end = common;
+        }
     }
     while end < range.end {
         let word = &words[end];
@@ -338,7 +344,14 @@ fn after_common_noun(words: &[Word<'_>], range: Range<usize>) -> usize {
         .with(Class::ADVERB)
         .with(Class::TO)
         .with(Class::PRONOUN);
-    let belongs = |at: &usize| words[*at].kind == TokenKind::Word && !words[*at].class.has(other);
+    // Behind an article `report` and `claim` are nouns.
+    let is_noun = |at: usize| {
+        at == range.start
+            && at.checked_sub(1).is_some_and(|before| words[before].class.has(Class::ARTICLE))
+            && words[at].class.has(Class::ACT.with(Class::SAY))
+    };
+    let belongs =
+        |at: &usize| words[*at].kind == TokenKind::Word && (!words[*at].class.has(other) || is_noun(*at));
     range.start + range.clone().take(4).take_while(belongs).count()
 }
 
