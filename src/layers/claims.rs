@@ -133,12 +133,7 @@ fn attributed(
                 continue;
             }
         }
-        claims.push(Claim {
-            span,
-            holder: holder(quotation),
-            quotation: Some(number),
-            hedges: Vec::new(),
-        });
+        claims.push(Claim { span, holder: holder(quotation), quotation: Some(number), hedges: Vec::new() });
     }
     claims
 }
@@ -162,7 +157,12 @@ fn hedged(context: Context<'_>, speech: &Speech, claims: &mut Vec<Claim>) {
         if near {
             continue;
         }
-        claims.push(Claim { span: sentence.span, holder: Holder::NOBODY, quotation: None, hedges: Vec::new() });
+        claims.push(Claim {
+            span: sentence.span,
+            holder: Holder::NOBODY,
+            quotation: None,
+            hedges: Vec::new(),
+        });
     }
 }
 

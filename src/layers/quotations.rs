@@ -7,6 +7,7 @@
 mod clauses;
 mod confidence;
 mod direct;
+mod finder;
 mod frames;
 mod implied;
 mod moods;
@@ -14,6 +15,7 @@ mod named;
 mod sayings;
 mod sources;
 mod speakers;
+mod verbs;
 mod words;
 
 use super::entities::Entity;
@@ -103,5 +105,5 @@ pub(crate) fn find(
     entities: &[Entity],
 ) -> Speech {
     let quoted = direct::quoted(context, marks);
-    frames::Finder::new(context, &quoted, mentions, entities).run()
+    finder::Finder::new(context, &quoted, mentions, entities).run()
 }

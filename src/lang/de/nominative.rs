@@ -14,7 +14,8 @@ const NEUTER: &str = "schreiben unternehmen verfahren treffen vorhaben wesen int
 const WEAK: &str = "ent ant ist at ot et log graf soph arch and";
 
 /// Stems of adjectives that have become nouns.
-const ADJECTIVES: &str = "angestellt abgeordnet beamt vorsitzend verdächtig angehörig verletzt beteiligt angeklagt \
+const ADJECTIVES: &str =
+    "angestellt abgeordnet beamt vorsitzend verdächtig angehörig verletzt beteiligt angeklagt \
     beschuldigt bevollmächtigt gesandt verwandt überlebend befragt anwesend";
 
 /// A phrase that something governs, in the nominative.
@@ -27,7 +28,8 @@ pub(crate) fn nominative(phrase: &str) -> String {
     let Some(noun) = words[first..].iter().position(is_noun).map(|at| at + first) else {
         return phrase.to_owned();
     };
-    let is_plural = words[noun].ends_with("en") || words[noun].ends_with("ern") || words[noun].ends_with("nnen");
+    let is_plural =
+        words[noun].ends_with("en") || words[noun].ends_with("ern") || words[noun].ends_with("nnen");
     let neuter = ends_in(&words[noun], NEUTER);
     let (article, ending) = match article.as_str() {
         _ if first == 0 => ("", "e"),
@@ -52,12 +54,13 @@ pub(crate) fn nominative(phrase: &str) -> String {
     }
     let is_genitive = first > 0 && matches!(words[0].to_lowercase().as_str(), "des" | "eines" | "dieses");
     let is_singular = matches!(article, "der" | "das" | "ein" | "dieser" | "dieses");
-    words[noun] = match words[noun].strip_suffix("en").filter(|stem| is_singular && ends_in(stem, ADJECTIVES)) {
+    words[noun] = match words[noun].strip_suffix("en").filter(|stem| is_singular && ends_in(stem, ADJECTIVES))
+    {
         Some(stem) => format!("{stem}{ending}"),
         None => bare(&words[noun], is_singular, is_genitive, neuter),
     };
     if first > 0 {
-        words[0] = article.to_owned();
+        article.clone_into(&mut words[0]);
     }
     words.join(" ")
 }

@@ -152,7 +152,8 @@ impl<'t> Clauses<'t> {
 fn opens_without_noun(context: Context<'_>, word: &Word<'_>) -> bool {
     let other = Class::ADVERB.with(Class::SUBORDINATOR).with(Class::AS).with(Class::SO);
     let is_inflected = word.text.ends_with(['e', 'n', 'r', 's']);
-    let is_known = || context.clusters.is_some_and(|clusters| clusters.get(&word.text.to_lowercase()).is_some());
+    let is_known =
+        || context.clusters.is_some_and(|clusters| clusters.get(&word.text.to_lowercase()).is_some());
     word.class.has(other) || word.class == Class::default() && !is_inflected && is_known()
 }
 

@@ -1,10 +1,10 @@
 //! Direct speech: what stands in marks.
 //!
-//! In: pairs of marks, sentences with what `frames` found in them. Out: quotations word for word; titles, names and
+//! In: pairs of marks, sentences with what `finder` found in them. Out: quotations word for word; titles, names and
 //! single words in marks are none. A part of a sentence in marks belongs to what the sentence says.
 
 use super::clauses::{Clauses, Word};
-use super::frames::{Attribution, Finder};
+use super::finder::{Attribution, Finder};
 use super::sources::noun_phrase;
 use super::words::Class;
 use super::{Quotation, QuotationType, Source};

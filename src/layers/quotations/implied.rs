@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::clauses::{content_end, is_hearsay, is_infinitive, Clauses};
-use super::frames::{Attribution, Finder};
+use super::finder::{Attribution, Finder};
 use super::moods;
 use super::sources::noun_phrase;
 use super::words::Class;
@@ -63,10 +63,10 @@ impl Finder<'_> {
                 continue;
             };
             let is_doubtful = words[at].class.has(Class::DOUBTFUL);
-            if is_doubtful && running.is_none() && !self.was_subjunctive {
+            if is_doubtful && running.is_none() && !self.told.is_subjunctive {
                 continue;
             }
-            let goes_on = self.was_speech || self.speakers.is_near();
+            let goes_on = self.told.is_speech || self.speakers.is_near();
             if mood == Mood::Subjunctive2 && (!goes_on || has_indicative(clauses, part.clone())) {
                 continue;
             }
@@ -83,9 +83,9 @@ impl Finder<'_> {
             let source = quotation.and_then(|number| self.found[number as usize].source);
             return Some(Attribution { source, cue: None, frame: None, quotation, is_strong: false });
         }
-        let goes_on = self.was_framed && clauses.find(0..clauses.end, Class::HEARSAY).is_some();
+        let goes_on = self.told.is_framed && clauses.find(0..clauses.end, Class::HEARSAY).is_some();
         if (is_hearsay(clauses) || goes_on) && here.is_none() {
-            let source = self.inherited().filter(|_| self.was_speech);
+            let source = self.inherited().filter(|_| self.told.is_speech);
             let quotation = self.whole(clauses, QuotationType::FreeIndirect, source, None);
             return Some(Attribution { source, cue: None, frame: None, quotation, is_strong: false });
         }

@@ -1,12 +1,12 @@
 //! Sources that are named without a verb: `laut X`, `nach Angaben von X`, `X zufolge`, `demnach`, `X:`.
 //!
 //! In: a sentence that no verb of saying frames. Out: what the source says, as indirect speech. Verbs are left to
-//! `frames`.
+//! `sayings`.
 
 use std::ops::Range;
 
 use super::clauses::{colon, Clauses};
-use super::frames::{Attribution, Finder};
+use super::finder::{Attribution, Finder};
 use super::sources::{noun_phrase, subject};
 use super::words::Class;
 use super::Source;

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::clauses::{Clauses, Word};
-use super::frames::Finder;
+use super::finder::Finder;
 use super::sources::noun_phrase;
 use super::words::Class;
 use super::Source;
@@ -79,7 +79,10 @@ impl Speakers {
 
     /// Whether somebody spoke in one of the two sentences before.
     pub(super) fn is_near(&self) -> bool {
-        self.last.iter().flatten().any(|known| known.quotation.is_some() && known.sentence + 2 >= self.sentence)
+        self.last
+            .iter()
+            .flatten()
+            .any(|known| known.quotation.is_some() && known.sentence + 2 >= self.sentence)
     }
 
     /// Who goes on: whom the sentence before is about, or who spoke last.

@@ -255,7 +255,9 @@ impl SpeechWords {
     /// Whether a noun is what somebody says, and no paper: `Angaben`.
     pub(crate) fn tells_opinion(&self, word: &str) -> bool {
         let class = self.class(word);
-        class.has(Class::SOURCE_NOUN.with(Class::VIEW)) && !class.has(Class::DOCUMENT) && word.starts_with(char::is_uppercase)
+        class.has(Class::SOURCE_NOUN.with(Class::VIEW))
+            && !class.has(Class::DOCUMENT)
+            && word.starts_with(char::is_uppercase)
     }
 
     /// Whether a word stands between names that speak together.

@@ -27,7 +27,8 @@ pub(crate) fn run(corpora: &Path) -> Result<(), String> {
     let mut bands = [Count::default(); BANDS + 1];
     for (part, least) in [("train", 0), ("dev", 0), ("train, 0.4 or more", 400), ("dev, 0.4 or more", 400)] {
         let is_banded = part == "dev";
-        let path = corpora.join(format!("wikinews-quotations-de/{}.jsonl", part.split(',').next().unwrap_or(part)));
+        let path =
+            corpora.join(format!("wikinews-quotations-de/{}.jsonl", part.split(',').next().unwrap_or(part)));
         let source = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let (mut count, mut all) = (Count::default(), 0);
         for line in source.lines() {
