@@ -9,6 +9,7 @@ mod builder;
 mod elements;
 mod hints;
 mod map;
+mod reader;
 mod tokens;
 
 use std::borrow::Cow;

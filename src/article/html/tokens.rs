@@ -10,6 +10,7 @@ use html5gum::{naive_next_state, Emitter, Error, State, Tokenizer};
 use super::builder::{Builder, Page};
 use super::elements::Element;
 use super::hints::{self, Hints};
+use super::reader::SourceReader;
 
 /// The longest name and value of an attribute that is kept.
 const MAX_VALUE: usize = 2048;
@@ -33,7 +34,7 @@ pub(super) fn read(source: &str) -> Page {
         value: Vec::new(),
         hints: Hints::default(),
     };
-    let Ok(()) = Tokenizer::new_with_emitter(source, tokens).finish();
+    let Ok(()) = Tokenizer::new_with_emitter(SourceReader::new(source), tokens).finish();
     page.unwrap_or_default()
 }
 
@@ -57,8 +58,10 @@ struct Tokens<'s, 'p> {
     hints: Hints,
 }
 
+// What the tokenizer's many states call is not inlined: the code would be a third larger.
 impl Tokens<'_, '_> {
     /// Hands the plain text read so far on.
+    #[inline(never)]
     fn flush(&mut self) {
         let Some(start) = self.pending.take() else { return };
         if let Some(text) = self.source.get(start..self.cursor) {
@@ -67,6 +70,7 @@ impl Tokens<'_, '_> {
     }
 
     /// Takes the attribute that has just been read.
+    #[inline(never)]
     fn flush_attribute(&mut self) {
         if !self.attribute.is_empty() && !self.is_end && hints::is_read(&self.attribute) {
             self.hints.add(&self.attribute, &self.value);
@@ -101,6 +105,7 @@ impl Emitter for Tokens<'_, '_> {
         None
     }
 
+    #[inline(never)]
     fn emit_string(&mut self, piece: &[u8]) {
         let bytes = self.source.as_bytes();
         let ahead = self.position.saturating_sub(self.cursor);
@@ -121,6 +126,7 @@ impl Emitter for Tokens<'_, '_> {
 
     fn start_open_tag(&mut self) {}
 
+    #[inline(never)]
     fn init_start_tag(&mut self) {
         self.flush();
         self.name.clear();
@@ -177,6 +183,7 @@ impl Emitter for Tokens<'_, '_> {
 
     fn set_force_quirks(&mut self) {}
 
+    #[inline(never)]
     fn push_tag_name(&mut self, name: &[u8]) {
         if self.name.len() + name.len() <= MAX_NAME {
             self.name.extend_from_slice(name);
@@ -191,12 +198,14 @@ impl Emitter for Tokens<'_, '_> {
         self.flush_attribute();
     }
 
+    #[inline(never)]
     fn push_attribute_name(&mut self, name: &[u8]) {
         if self.attribute.len() + name.len() <= MAX_NAME {
             self.attribute.extend_from_slice(name);
         }
     }
 
+    #[inline(never)]
     fn push_attribute_value(&mut self, value: &[u8]) {
         if self.value.len() + value.len() <= MAX_VALUE && hints::is_read(&self.attribute) {
             self.value.extend_from_slice(value);
