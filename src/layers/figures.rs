@@ -16,7 +16,7 @@ use crate::article::{Section, SectionKind};
 use crate::lang::Language;
 use crate::text::{Span, Text};
 pub(crate) use numbers::Number;
-pub(crate) use words::{Class, FigureWords, Senses};
+pub(crate) use words::{Class, FigureRules, FigureWords, Senses};
 
 /// The most words of a phrase.
 const LONGEST_PHRASE: usize = 3;
@@ -108,14 +108,11 @@ impl<'a, 't> Figures<'a, 't> {
 
     /// Whether the word looks like a verb in the past tense: `sagte`, `opened`.
     pub(crate) fn is_preterite(self, at: usize) -> bool {
-        let endings: &[&str] = if self.words.is_german { &["te", "ten"] } else { &["ed"] };
         self.all.get(at).is_some_and(|figure| {
             !figure.has_capital
                 && figure.kind == TokenKind::Word
                 && figure.senses.is_none()
-                && (endings.iter().any(|ending| figure.text.ends_with(ending))
-                    || figure.text.starts_with("ge")
-                        && ["t", "en"].iter().any(|ending| figure.text.ends_with(ending)))
+                && (self.words.rules.looks_back)(figure.text)
         })
     }
 
@@ -187,7 +184,7 @@ fn read<'t>(text: Text<'t>, tokens: &[Token], row: &mut Row<'t>) {
     figures.clear();
     let mut opens = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
-        let (slice, span) = without_possessive(text.slice(token.span), token.span, words.is_german);
+        let (slice, span) = without_possessive(text.slice(token.span), token.span, words.rules);
         let lower = slice.to_lowercase();
         let mut entry = words.entry(&lower);
         let mut span = span;
@@ -235,11 +232,9 @@ fn read<'t>(text: Text<'t>, tokens: &[Token], row: &mut Row<'t>) {
 }
 
 /// A word without its `'s`: `Friday's`.
-fn without_possessive(word: &str, span: Span, is_german: bool) -> (&str, Span) {
-    let bare = word
-        .strip_suffix("'s")
-        .or_else(|| word.strip_suffix("’s"))
-        .filter(|bare| !is_german && !bare.is_empty());
+fn without_possessive<'t>(word: &'t str, span: Span, rules: &FigureRules) -> (&'t str, Span) {
+    let bare = rules.possessives.iter().find_map(|ending| word.strip_suffix(ending));
+    let bare = bare.filter(|bare| !bare.is_empty());
     bare.map_or((word, span), |bare| (bare, Span::new(span.start(), span.start() + bare.len() as u32)))
 }
 
@@ -253,7 +248,7 @@ fn found(figures: &mut [Figure<'_>], at: usize, phrase: Senses, length: u8) {
 fn number(words: &FigureWords, lower: &str, figure: &mut Figure<'_>) {
     let is_figure = lower.starts_with(|c: char| c.is_ascii_digit());
     let found = if is_figure {
-        numbers::figures(lower, words.is_german)
+        numbers::figures(lower, words.rules.decimal)
     } else if figure.senses.is_none()
         || figure.senses.get(Class::NUMERAL).or_else(|| figure.senses.get(Class::ONE_AND_A_HALF)).is_some()
     {
@@ -276,31 +271,22 @@ fn number(words: &FigureWords, lower: &str, figure: &mut Figure<'_>) {
         return;
     }
     let senses = words.entry(rest).senses;
+    // `einundzwanzigsten`, `twenty-first`
+    if let (Some(last), Some(tens), false) = (senses.get(Class::ORDINAL), number.as_whole(), is_figure) {
+        figure.senses = Senses::ordinal(tens + u64::from(last.unsigned_abs()));
+        return;
+    }
     if is_figure || !senses.is_none() {
         figure.senses = senses;
         (figure.number, figure.has_figures, figure.is_joined) = (Some(number), is_figure, true);
     }
 }
 
-/// What ends a compound of times.
-const HEADS: [&str; 7] = ["abend", "morgen", "mittag", "nacht", "früh", "abends", "morgens"];
-
 /// Reads a compound of two times: `Montagabend`, `Silvesternacht`.
 fn compound(words: &FigureWords, lower: &str, figure: &mut Figure<'_>) {
-    if !words.is_german || !figure.has_capital || lower.len() < 8 {
-        return;
-    }
-    for head in HEADS {
-        let Some(stem) = lower.strip_suffix(head) else { continue };
-        let (stem, head) = match stem.strip_suffix("nach").or_else(|| stem.strip_suffix("vor")) {
-            Some(shorter) => (shorter, lower.get(shorter.len()..).unwrap_or_default()),
-            None => (stem, head),
-        };
-        let first = words.entry(stem).senses;
-        let rest = words.entry(head).senses;
-        if let Some(joined) = first.join(rest) {
+    if let Some((first, rest)) = (words.rules.split)(lower).filter(|_| figure.has_capital) {
+        if let Some(joined) = words.entry(first).senses.join(words.entry(rest).senses) {
             figure.senses = joined;
-            return;
         }
     }
 }

@@ -100,6 +100,8 @@ impl Finder {
     pub(crate) fn sentence(&mut self, figures: Figures<'_, '_>) {
         self.story.age += 1;
         let mut at = 0;
+        // Where the second end of a range would begin.
+        let mut range = None;
         while at < figures.all.len() {
             if figures.says_nothing(at) {
                 at += 1;
@@ -110,12 +112,16 @@ impl Finder {
                 let (ahead, back) = tense(figures, at);
                 ahead || !back
             };
-            let Some((end, meaning)) = spans::find(figures, at, is_ahead) else {
+            let is_second = range == Some(at);
+            let found = if is_second { spans::second(figures, at, self.story.start.clock) } else { None };
+            let Some((end, meaning)) = found.or_else(|| spans::find(figures, at, is_ahead)) else {
                 at += 1;
                 continue;
             };
             (self.story.is_ahead, self.story.is_back) = tense(figures, at);
+            self.story.is_second = is_second;
             self.add(figures, at, end, &meaning);
+            range = grammar::link(figures, at, end);
             at = end.max(at + 1);
         }
     }
@@ -146,7 +152,9 @@ const CLAUSE: usize = 6;
 /// Whether the clause around `at` looks ahead, and whether it looks back: the nearest word that tells counts.
 fn tense(figures: Figures<'_, '_>, at: usize) -> (bool, bool) {
     let cue = |place: usize| {
-        let is_back = figures.is(place, Class::BACK) || figures.is_preterite(place);
+        // `gebaut werden` looks ahead.
+        let is_back = figures.is(place, Class::BACK)
+            || figures.is_preterite(place) && !figures.is(place + 1, Class::AHEAD);
         (figures.is(place, Class::AHEAD), is_back)
     };
     let nearest = |places: &mut dyn Iterator<Item = usize>| {

@@ -1,15 +1,51 @@
 //! German numbers and the words by which German articles tell times and amounts: the words are in `numbers.txt`, `times.txt` and
-//! `amounts.txt`.
+//! `amounts.txt`, what they do not tell is here.
 
 use std::sync::OnceLock;
 
-use crate::layers::figures::FigureWords;
+use crate::layers::figures::{FigureRules, FigureWords};
 
 /// The words, read once.
 pub(crate) fn figure_words() -> &'static FigureWords {
     static WORDS: OnceLock<FigureWords> = OnceLock::new();
     WORDS.get_or_init(|| {
         let lists = [include_str!("numbers.txt"), include_str!("times.txt"), include_str!("amounts.txt")];
-        FigureWords::read(&lists, true)
+        FigureWords::read(&lists, &RULES)
     })
+}
+
+static RULES: FigureRules = FigureRules {
+    decimal: ',',
+    joins_numerals: true,
+    days_are_ordinals: true,
+    nouns_have_capitals: true,
+    adjective_endings: &["e", "en", "er", "em"],
+    spellings: &[("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")],
+    looks_back,
+    split,
+    ..FigureRules::NONE
+};
+
+/// What may stand before the `ge` of participles.
+const PREFIXES: [&str; 21] = [
+    "ab", "an", "auf", "aus", "bei", "dar", "durch", "ein", "fest", "her", "hin", "los", "mit", "nach",
+    "statt", "um", "vor", "weg", "zu", "zurück", "zusammen",
+];
+
+/// `sagte`, `gewählt`, `eingetroffen`
+fn looks_back(word: &str) -> bool {
+    let is_any = |endings: [&str; 2]| endings.iter().any(|ending| word.ends_with(ending));
+    let stem = word.split_once("ge").map(|(prefix, _)| prefix);
+    is_any(["te", "ten"])
+        || stem.is_some_and(|prefix| prefix.is_empty() || PREFIXES.contains(&prefix)) && is_any(["t", "en"])
+}
+
+/// What ends a compound of times.
+const HEADS: [&str; 7] = ["abend", "morgen", "mittag", "nacht", "früh", "abends", "morgens"];
+
+/// `Montagabend`, `Dienstagnachmittag`, `Silvesternacht`
+fn split(word: &str) -> Option<(&str, &str)> {
+    let stem = HEADS.iter().find_map(|head| word.strip_suffix(head)).filter(|stem| stem.len() > 3)?;
+    let stem = stem.strip_suffix("nach").or_else(|| stem.strip_suffix("vor")).unwrap_or(stem);
+    word.split_at_checked(stem.len())
 }

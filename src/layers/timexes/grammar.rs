@@ -5,6 +5,7 @@
 
 mod dates;
 mod parts;
+mod ranges;
 mod relative;
 
 use super::when::{small, Period, Shift, Unit, When};
@@ -12,6 +13,7 @@ use crate::layers::figures::{Class, Figures};
 use crate::layers::tokens::TokenKind;
 use dates::{month, number, ordinal, year};
 use parts::{clock, named, part_of_day};
+pub(super) use ranges::{first_clock, link, second_clock};
 use relative::shifted;
 pub(super) use relative::{NEAREST, NEW_YEAR};
 
@@ -31,10 +33,11 @@ pub(super) fn chain(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
 pub(super) fn elliptic(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let figure = figures.get(at)?;
     let day = (figure.kind == TokenKind::Ordinal
-        || !figures.words.is_german && figure.kind == TokenKind::Number)
+        || !figures.words.rules.days_are_ordinals && figure.kind == TokenKind::Number)
         .then(|| figure.number?.as_whole())
         .flatten()
         .and_then(|day| u8::try_from(day).ok())
+        .or_else(|| figures.value(at, Class::ORDINAL).map(small))
         .filter(|day| (1..=31).contains(day));
     let (end, when) = match chain(figures, at) {
         Some(found) => found,

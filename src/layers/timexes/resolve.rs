@@ -11,8 +11,8 @@ use super::grammar::NEW_YEAR;
 use super::spans::BEFORE;
 use super::when::{Length, Meaning, Unit, When};
 use super::{Anchor, Modifier, TimexType};
-pub(super) use known::Known;
 use known::{months_after, shifted_month, years_after};
+pub(super) use known::{Known, Start};
 use values::{duration, part, week};
 
 /// A value and what it was counted from.
@@ -35,6 +35,10 @@ pub(super) struct Story {
     pub(super) last: Known,
     /// How many sentences ago that was.
     pub(super) age: u32,
+    /// The point before this one.
+    pub(super) start: Start,
+    /// Whether this point ends the range that began there.
+    pub(super) is_second: bool,
     /// Whether the clause looks ahead.
     pub(super) is_ahead: bool,
     /// Whether it looks back.
@@ -63,6 +67,21 @@ impl Story {
                 plain(TimexType::Set, format!("{day}{}", part(when)))
             }
             Meaning::Offset { length, is_back, from_text } => self.offset(length, *is_back, *from_text),
+            Meaning::OffsetFrom { length, is_back, from } => {
+                self.last = Known::default();
+                self.point(from);
+                let day = self.last;
+                let mut found = self.offset(length, *is_back, true);
+                // `heute vor zehn Jahren` is that day.
+                if let (Known { day: None, .. }, Known { month, day: Some(day), .. }) = (self.last, day) {
+                    let month = self.last.month.or(month);
+                    let exact = Known { month, day: Some(day), ..self.last };
+                    if exact.date().is_some() {
+                        (self.last, found.value) = (exact, exact.write());
+                    }
+                }
+                found
+            }
             Meaning::Point(when) => self.point(when),
         }
     }
@@ -93,6 +112,12 @@ impl Story {
             let months = if number.decimals == 1 && unit == Unit::Year { 6 } else { 0 };
             let by = if is_back { -value } else { value };
             let shifted = match unit {
+                // A document's date has no clock: half a day may lead to another day.
+                Unit::Second | Unit::Minute | Unit::Hour if !from_text => {
+                    let hours = if unit == Unit::Hour { by } else { 0 };
+                    let is_sure = hours.abs() < 12 || hours % 24 == 0 && number.decimals == 0;
+                    from.date().filter(|_| is_sure).and_then(|day| day.plus_days(hours / 24)).map(Known::from)
+                }
                 Unit::Day | Unit::Week if number.decimals == 0 => from
                     .date()
                     .and_then(|day| day.plus_days(if unit == Unit::Week { by.saturating_mul(7) } else { by }))
@@ -114,13 +139,13 @@ impl Story {
                 return resolved(week.unwrap_or_else(|| known.write()), TimexType::Date);
             }
         }
-        if from_text || unit < Unit::Day {
+        if from_text {
             return Resolved { anchor: None, ..resolved(duration(length), TimexType::Duration) };
         }
         if anchor == Anchor::Missing {
             return resolved(
                 match unit {
-                    Unit::Day => "XXXX-XX-XX",
+                    Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => "XXXX-XX-XX",
                     Unit::Week => "XXXX-WXX",
                     Unit::Month => "XXXX-XX",
                     _ => "XXXX",
@@ -133,7 +158,11 @@ impl Story {
     }
 
     fn point(&mut self, when: &When) -> Resolved {
-        let (known, value, anchor) = self.day(when);
+        let (mut known, value, anchor) = self.day(when);
+        if self.is_second && value.is_none() {
+            known = known.not_before(&self.start, when);
+        }
+        self.start = Start { known, clock: when.clock };
         let mut timex_type = TimexType::Date;
         let mut value = value.unwrap_or_else(|| known.write());
         if known.year.is_some() {

@@ -3,8 +3,8 @@
 //! In: the figures of a sentence. Out: what begins at a place: `drei Jahre`, `vor zwei Wochen`, `zwei Tage später`,
 //! `jährlich`, `pro Tag`, `derzeit`, `in der Nacht auf Samstag`.
 
-use super::grammar::{chain, elliptic, Part};
-use super::when::{small, Length, Meaning, Unit, When};
+use super::grammar::{chain, elliptic, first_clock, second_clock, Part};
+use super::when::{small, Length, Meaning, Period, Unit, When};
 use crate::layers::figures::{Class, Figures, Number};
 use crate::layers::tokens::TokenKind;
 
@@ -12,6 +12,7 @@ use crate::layers::tokens::TokenKind;
 pub(super) fn find(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Option<(usize, Meaning)> {
     let found = night(figures, at)
         .or_else(|| elliptic(figures, at))
+        .or_else(|| first_clock(figures, at))
         .map(|(end, when)| (end, Meaning::Point(when)))
         .or_else(|| offset(figures, at, is_ahead))
         .or_else(|| repeated(figures, at));
@@ -21,6 +22,11 @@ pub(super) fn find(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Optio
         Some((end, point(figures, at, end, when)))
     });
     longest(found, || vague(figures, at))
+}
+
+/// The second end, at `at`, of a range from `first` on.
+pub(super) fn second(figures: Figures<'_, '_>, at: usize, first: Option<(u8, u8)>) -> Option<Found> {
+    second_clock(figures, at, first?).map(|(end, when)| (end, Meaning::Point(when)))
 }
 
 type Found = (usize, Meaning);
@@ -93,7 +99,8 @@ fn length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
     let (mut end, mut length) = one_length(figures, at)?;
     // `drei Minuten und zehn Sekunden`
     for _ in 0..2 {
-        let next = figures.skip(end, Class::AND);
+        // `2 hours, 5 minutes and 30 seconds`
+        let next = figures.skip(end + usize::from(figures.is_mark(end, ",")), Class::AND);
         let Some((longer, more)) = one_length(figures, next) else { break };
         let Some(joined) = length.and(more) else { break };
         (end, length) = (longer, joined);
@@ -182,7 +189,7 @@ fn counted(figures: Figures<'_, '_>, at: usize, number: Number) -> Option<(usize
         .and_then(Unit::from)
         .filter(|_| figures.get(next).is_some_and(|unit| unit.number.is_none()))?;
     // `a second` is another one.
-    if unit == Unit::Second && !figures.words.is_german && figures.is(at, Class::INDEFINITE) {
+    if figures.is(next, Class::ORDINAL) && figures.is(at, Class::INDEFINITE) {
         return None;
     }
     // `3. Jahre` is none, `ein Jahr` is one; `einen Tag` too.
@@ -191,7 +198,8 @@ fn counted(figures: Figures<'_, '_>, at: usize, number: Number) -> Option<(usize
 
 /// `zwei weitere Stunden`, `eine halbe Stunde` is read as a number
 fn adjective(figures: Figures<'_, '_>, at: usize) -> usize {
-    figures.skip(figures.skip(figures.skip(at, Class::MORE), Class::SHIFT), Class::APPROXIMATE)
+    let at = figures.skip(figures.skip(at, Class::MORE), Class::FOLLOWING);
+    figures.skip(figures.skip(at, Class::SHIFT), Class::APPROXIMATE)
 }
 
 /// A length that stands for itself, with the words around that belong to it.
@@ -208,15 +216,16 @@ fn span(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
             return Some((end, Meaning::Duration(length)));
         }
         let unit = Unit::from(figures.value(at + 1, Class::UNIT)?)?;
-        if !figures.is(at + 1, Class::PLURAL) {
-            return None;
-        }
-        return match shift? {
-            0 => None,
-            by if unit == Unit::Weekend || unit < Unit::Hour => by.checked_abs().map(|_| None)?,
-            by if by < 0 => Some((at + 2, Meaning::Past)),
-            _ => Some((at + 2, Meaning::Future)),
+        let by = shift?;
+        let meaning = match (figures.is(at + 1, Class::PLURAL), unit) {
+            (_, Unit::Weekend | Unit::Second | Unit::Minute) => return None,
+            // `in der nächsten Stunde`
+            (false, Unit::Hour) if by > 0 => Meaning::Duration(Length::new(unit, Some(Number::whole(1)))),
+            (true, _) if by < 0 => Meaning::Past,
+            (true, _) if by > 0 => Meaning::Future,
+            _ => return None,
         };
+        return Some((at + 2, meaning));
     }
     let start = at;
     if let Some((end, length)) = length(figures, start) {
@@ -241,32 +250,61 @@ fn span(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
         .map(|unit| (at + 1, Meaning::Duration(Length::new(unit, Some(Number::whole(1))))))
 }
 
+/// What `from now` and `ago` are in the word lists: they count from the document.
+const FROM_NOW: i16 = 2;
+
 /// `vor drei Jahren`, `in zwei Wochen`, `two years ago`, `zwei Jahre später`
 fn offset(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Option<Found> {
     let document = |length, is_back| Meaning::Offset { length, is_back, from_text: false };
-    if figures.words.is_german {
-        let is_ago = figures.is(at, Class::AGO);
-        if is_ago || figures.is(at, Class::IN) && is_ahead {
-            let start = figures.skip(figures.skip(at + 1, Class::APPROXIMATE), Class::APPROXIMATE);
-            let (end, length) = length(figures, start).or_else(|| plural(figures, start))?;
-            let is_adjective = figures.is(end - 1, Class::SPAN_ADJECTIVE) || figures.is(end - 1, Class::SPAN);
-            return (!is_adjective).then_some((end, document(length, is_ago)));
-        }
-    } else if figures.is(at, Class::IN) && is_ahead {
-        let start = figures.skip(at + 1, Class::APPROXIMATE);
-        if let Some((end, length)) = length(figures, start).filter(|(end, _)| !figures.is(*end, Class::LATER))
-        {
-            return Some((end, document(length, false)));
-        }
+    if let Some(found) = from_day(figures, at) {
+        return Some(found);
     }
-    let start = at;
-    let (end, length) = length(figures, start).or_else(|| plural(figures, start))?;
-    if !figures.words.is_german && figures.is(end, Class::AGO) {
-        return Some((end + 1, document(length, true)));
+    let is_ago = figures.is(at, Class::AGO);
+    if is_ago || figures.is(at, Class::IN) && is_ahead {
+        let start = figures.skip(figures.skip(at + 1, Class::APPROXIMATE), Class::APPROXIMATE);
+        let found = length(figures, start).or_else(|| plural(figures, start).filter(|_| is_ago));
+        // `in zehn Minuten` is mostly how long something takes.
+        let is_short = |length: &Length| length.parts[0].is_some_and(|(unit, _)| unit < Unit::Day);
+        let found = found.filter(|(end, length)| {
+            is_ago
+                || !is_short(length)
+                    && figures.phrase(*end, Class::LATER).is_none_or(|(_, by)| by == FROM_NOW)
+        });
+        let (end, length) = found?;
+        let is_adjective = figures.is(end - 1, Class::SPAN_ADJECTIVE) || figures.is(end - 1, Class::SPAN);
+        return (!is_adjective).then_some((end, document(length, is_ago)));
     }
+    let (end, length) = length(figures, at).or_else(|| plural(figures, at))?;
     let (end, by) = figures.phrase(end, Class::LATER)?;
-    // `from now` counts from the document.
-    Some((end, Meaning::Offset { length, is_back: by < 0, from_text: by != 2 }))
+    Some((end, Meaning::Offset { length, is_back: by < 0, from_text: by.abs() != FROM_NOW }))
+}
+
+/// `zwei Tage nach Ostern`, `a week before yesterday`, `heute vor zehn Jahren`: counted from a day that is named.
+fn from_day(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
+    let is_back = |at: usize| match figures.phrase(at, Class::LATER) {
+        Some((end, by)) if by == -1 => Some((end, true)),
+        _ if figures.is(at, Class::AGO) => Some((at + 1, true)),
+        _ => figures.is(at, Class::AFTER).then_some((at + 1, false)),
+    };
+    let is_whole =
+        |length: &Length| length.parts[0].is_some_and(|(unit, number)| unit >= Unit::Day && number.is_some());
+    if let Some((end, length)) = length(figures, at) {
+        let (start, is_back) = is_back(end).filter(|_| is_whole(&length))?;
+        let (end, from) = chain(figures, figures.skip(start, Class::ARTICLE))?;
+        return is_day(&from).then_some((end, Meaning::OffsetFrom { length, is_back, from }));
+    }
+    let (end, from) = chain(figures, at).filter(|(_, from)| is_day(from) || from.weekday.is_some())?;
+    let (start, _) = is_back(end).filter(|(start, back)| *back && figures.is(start - 1, Class::AGO))?;
+    let (end, length) =
+        length(figures, figures.skip(start, Class::APPROXIMATE)).filter(|(_, length)| is_whole(length))?;
+    Some((end, Meaning::OffsetFrom { length, is_back: true, from }))
+}
+
+/// Whether `when` names one day, whatever the verb.
+fn is_day(when: &When) -> bool {
+    let is_holiday = matches!(when.period, Some(Period::Holiday(_)));
+    let is_weekday = when.weekday.is_some() && when.shift.is_some();
+    !when.is_time() && (when.day.is_some() || when.is_day_shift() || is_holiday || is_weekday)
 }
 
 /// `Jahren` in `vor Jahren`
@@ -278,7 +316,7 @@ fn plural(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
 /// `jährlich`, `pro Tag`, `jeden Abend`, `alle zwei Jahre`, `montags`
 fn repeated(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
     let one = |unit| Length::new(unit, Some(Number::whole(1)));
-    let is_title = !figures.words.is_german && at > 0 && figures.get(at)?.has_capital;
+    let is_title = !figures.words.rules.nouns_have_capitals && at > 0 && figures.get(at)?.has_capital;
     if let Some(unit) = figures.value(at, Class::SET).and_then(Unit::from).filter(|_| !is_title) {
         return Some((at + 1, Meaning::Repeated(one(unit))));
     }

@@ -20,6 +20,12 @@ pub(super) enum Meaning {
         is_back: bool,
         from_text: bool,
     },
+    /// Some way before or behind a day that is named.
+    OffsetFrom {
+        length: Length,
+        is_back: bool,
+        from: When,
+    },
     Present,
     Past,
     Future,

@@ -62,7 +62,8 @@ pub(crate) fn run(corpora: &Path, list: &Path, errors: bool) -> Result<(), Strin
             println!("  {number:3} {reason}");
         }
     }
-    complaints.extend(listed.keys().map(|(file, number)| format!("{file} {number} is listed, but is no case")));
+    complaints
+        .extend(listed.keys().map(|(file, number)| format!("{file} {number} is listed, but is no case")));
     complaints.is_empty().then_some(()).ok_or(complaints.join("\n"))
 }
 

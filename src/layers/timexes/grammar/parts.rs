@@ -22,8 +22,7 @@ pub(super) fn part_of_day(figures: Figures<'_, '_>, at: usize, before: &When) ->
     }) {
         // `early Wednesday`
         let part = figures.value(named, Class::PART);
-        let part =
-            part.or_else(|| figures.value(at, Class::PART_ADJECTIVE).filter(|_| !figures.words.is_german));
+        let part = part.or_else(|| figures.value(at, Class::PART_ADJECTIVE).filter(|part| *part >= 0));
         let part = part.map(small);
         return Some((named + 1, When { weekday: Some(small(weekday)), part, ..When::default() }));
     }
@@ -43,7 +42,7 @@ pub(super) fn part_of_day(figures: Figures<'_, '_>, at: usize, before: &When) ->
     let is_noun = has_day
         || figures.get(start).is_some_and(|figure| figure.has_capital)
         || figures.is(start, Class::DAILY_PART)
-        || !figures.words.is_german;
+        || !figures.words.rules.nouns_have_capitals;
     let is_holiday = figures.is(start, Class::HOLIDAY);
     (is_noun && !is_holiday).then(|| (start + 1, When { part: Some(small(part)), ..When::default() }))
 }
@@ -57,7 +56,7 @@ fn is_before_date(figures: Figures<'_, '_>, at: usize) -> bool {
 pub(super) fn named(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     if let Some(season) = figures.value(at, Class::SEASON) {
         // `fall` is a verb, `Spring` a name.
-        let is_name = if figures.words.is_german {
+        let is_name = if figures.words.rules.nouns_have_capitals {
             figures.get(at)?.has_capital
         } else {
             let before = [Class::ARTICLE, Class::IN, Class::EDGE, Class::OF]
@@ -100,11 +99,13 @@ pub(super) fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let mut end = at + 1;
     let mut time = None;
     if let Some(hour) = figures.value(at, Class::CLOCK_TIME) {
-        time = Some((small(hour), 0));
+        // Midnight ends a day, unless something begins with it.
+        let ends = hour == 0 && !figures.follows(at, Class::AFTER) && !figures.follows(at, Class::SINCE);
+        time = Some((if ends { 24 } else { small(hour) }, 0));
     } else if figure.kind == TokenKind::ClockTime
-        || is_pointed(figure.text) && figures.is(end, Class::CLOCK_WORD)
+        || pointed(figure.text).is_some() && (figure.is_joined || figures.is(end, Class::CLOCK_WORD))
     {
-        let mut parts = figure.text.split([':', '.']).map(str::parse);
+        let mut parts = figure.text.split([':', '.', 'h']).map(str::parse);
         let (hour, minute) = (parts.next()?.ok()?, parts.next()?.ok()?);
         // `1:15:40`, `2:46 Stunden`
         if parts.next().is_some_and(|_| !figures.is(end, Class::CLOCK_WORD)) || figures.is(end, Class::UNIT) {
@@ -153,8 +154,9 @@ pub(super) fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     Some((end, When { clock: Some((hour, minute)), ..When::default() }))
 }
 
-/// `20.47` before `UHR`, which the tokens do not know.
-fn is_pointed(text: &str) -> bool {
-    let hour = text.split_once('.').filter(|(hour, minute)| hour.len() < 3 && minute.len() == 2);
-    hour.is_some_and(|(hour, minute)| hour < "25" && minute < "60")
+/// The hour and minute of `20:47`, `20.47` and `20h47`.
+pub(super) fn pointed(text: &str) -> Option<(u8, u8)> {
+    let (hour, minute) = text.split_once([':', '.', 'h']).filter(|(_, minute)| minute.len() == 2)?;
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 25 && minute < 60).then_some((hour, minute))
 }

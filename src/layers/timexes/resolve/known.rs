@@ -1,6 +1,14 @@
 //! Points in time as far as they are known, and others that lie some years or months off.
 
 use crate::layers::timexes::calendar::Day;
+use crate::layers::timexes::when::{Unit, When};
+
+/// The point at which a range may begin.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::layers::timexes) struct Start {
+    pub(in crate::layers::timexes) known: Known,
+    pub(in crate::layers::timexes) clock: Option<(u8, u8)>,
+}
 
 /// A point in time as far as it is known.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,6 +34,30 @@ impl Known {
 
     pub(super) fn from(day: Day) -> Self {
         Self { year: Some(day.year.into()), month: Some(day.month), day: Some(day.day) }
+    }
+
+    /// The first point that `when` may mean and that does not lie before `start`, where its year is not told.
+    pub(super) fn not_before(self, start: &Start, when: &When) -> Self {
+        let from = start.known;
+        if let (Some(month), Some(year)) = (when.month, from.year) {
+            if when.year.is_some() || when.shift.is_some_and(|shift| shift.unit == Unit::Year) {
+                return self;
+            }
+            let parts = |known: Self, day| (known.month.unwrap_or(1), known.day.unwrap_or(day));
+            let is_next = parts(self, 31) < parts(from, 1);
+            return Self { year: Some(year + i32::from(is_next)), month: Some(month), ..self };
+        }
+        let days = match (self.date(), from.date()) {
+            (Some(day), Some(first)) if day < first && when.shift.is_none_or(|shift| shift.by == 0) => 7,
+            (Some(day), Some(first))
+                if day == first && when.weekday.is_none() && when.clock < start.clock =>
+            {
+                1
+            }
+            _ => 0,
+        };
+        let moved = self.date().filter(|_| days > 0).and_then(|day| day.plus_days(days));
+        moved.map_or(self, Self::from)
     }
 
     pub(super) fn write(self) -> String {

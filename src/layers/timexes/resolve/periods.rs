@@ -95,6 +95,8 @@ impl Story {
         let by = match shift.map(|shift| shift.by) {
             Some(by) if by < 0 => (if ahead == 0 { -7 } else { ahead - 7 }) + (by + 1) * 7,
             Some(by) if by > 0 => (if ahead == 0 { 7 } else { ahead }) + (by - 1) * 7,
+            // `diesen Freitag`
+            Some(_) if !self.is_back || self.is_ahead => ahead,
             _ if ahead == 0 => 0,
             // Where no verb tells, the nearer one.
             _ if !self.is_ahead && !self.is_back && ahead < 4 => ahead,
@@ -125,11 +127,9 @@ impl Story {
         let now = days(year, document_month, self.document.day.unwrap_or(15));
         let distance = |candidate: i32| {
             let away = days(candidate, month, day) - now;
-            if away > 0 && !self.is_ahead {
-                away * 4
-            } else {
-                away.abs()
-            }
+            // The nearer one, with some weight on where the verb looks.
+            let is_unlikely = if self.is_ahead { away < 0 } else { away > 0 };
+            away.abs() * if is_unlikely && self.is_ahead != self.is_back { 3 } else { 2 }
         };
         [year, year - 1, year + 1].into_iter().min_by_key(|candidate| distance(*candidate))
     }

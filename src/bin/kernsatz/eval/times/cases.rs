@@ -115,7 +115,8 @@ fn date_of(arguments: &str) -> Option<DateTime> {
     let words: Vec<_> = lower.split([' ', ',']).filter(|word| !word.is_empty()).collect();
     let month = words.iter().find_map(|word| Some(months.find(word.get(..3)?)? as i64 / 4 + 1))?;
     let numbers: Vec<_> = words.iter().filter_map(|word| word.parse::<i64>().ok()).collect();
-    let (day, year) = (numbers.iter().find(|number| **number < 32)?, numbers.iter().find(|number| **number > 31)?);
+    let (day, year) =
+        (numbers.iter().find(|number| **number < 32)?, numbers.iter().find(|number| **number > 31)?);
     let clock = words.iter().find_map(|word| word.split_once(':'));
     let (hour, minute) = clock.map_or((0, 0), |(hour, rest)| {
         (hour.parse().unwrap_or(0), rest.get(..2).and_then(|minute| minute.parse().ok()).unwrap_or(0))

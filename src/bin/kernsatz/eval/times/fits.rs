@@ -40,7 +40,10 @@ fn fit(value: &str, asked: &[(&str, i64)], reference: Option<DateTime>) -> Verdi
         });
         return if ends { Verdict::Length } else { Verdict::Wrong };
     } else {
-        tells(value, asked, reference.is_some())
+        // The end of a day is the beginning of the next.
+        let next = value.strip_suffix("T24:00").and_then(|day| day.parse::<Date>().ok()?.tomorrow().ok());
+        let value = next.map_or(value.to_owned(), |day| format!("{day}T00:00"));
+        tells(&value, asked, reference.is_some())
     };
     if is_right {
         Verdict::Right
