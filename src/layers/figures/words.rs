@@ -264,9 +264,6 @@ impl FigureWords {
     }
 
     fn add(&mut self, word: &'static str, sense: Sense) {
-        if matches!(sense.class, Class::NUMERAL | Class::HALF | Class::ONE_AND_A_HALF) {
-            self.numerals |= numeral_bit(word);
-        }
         let bends = word.ends_with('~');
         let stem = word.trim_end_matches('~').replace('_', " ");
         let plain = self
@@ -281,6 +278,9 @@ impl FigureWords {
     }
 
     fn add_stem(&mut self, stem: &str, bends: bool, sense: Sense) {
+        if matches!(sense.class, Class::NUMERAL | Class::HALF | Class::ONE_AND_A_HALF) {
+            self.numerals |= numeral_bit(stem);
+        }
         if let Some((first, _)) = stem.split_once(' ') {
             self.entries.or_default(first.to_owned()).opens = true;
         }

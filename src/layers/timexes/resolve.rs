@@ -69,7 +69,7 @@ impl Story {
             Meaning::Offset { length, is_back, from_text } => self.offset(length, *is_back, *from_text),
             Meaning::OffsetFrom { length, is_back, from } => {
                 self.last = Known::default();
-                self.point(from);
+                let anchor = self.point(from).anchor;
                 let day = self.last;
                 let mut found = self.offset(length, *is_back, true);
                 // `heute vor zehn Jahren` is that day.
@@ -80,7 +80,7 @@ impl Story {
                         (self.last, found.value) = (exact, exact.write());
                     }
                 }
-                found
+                Resolved { anchor, ..found }
             }
             Meaning::Point(when) => self.point(when),
         }
@@ -159,14 +159,17 @@ impl Story {
 
     fn point(&mut self, when: &When) -> Resolved {
         let (mut known, value, anchor) = self.day(when);
+        let told = known;
         if self.is_second && value.is_none() {
             known = known.not_before(&self.start, when);
         }
         self.start = Start { known, clock: when.clock };
+        // What goes on into the next day is still told of the day before.
+        let last = if when.weekday.or(when.day).is_some() { known } else { told };
         let mut timex_type = TimexType::Date;
         let mut value = value.unwrap_or_else(|| known.write());
         if known.year.is_some() {
-            (self.last, self.age) = (known, 0);
+            (self.last, self.age) = (last, 0);
         }
         if when.is_time() {
             timex_type = TimexType::Time;

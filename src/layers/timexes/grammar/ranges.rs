@@ -5,7 +5,7 @@
 //! to `resolve`.
 
 use super::parts::{clock, pointed};
-use super::{next, Part};
+use super::{chain, next, Part};
 use crate::layers::figures::{Class, Figures, Number};
 use crate::layers::timexes::when::{small, When};
 use crate::layers::tokens::TokenKind;
@@ -28,12 +28,14 @@ pub(in crate::layers::timexes) fn first_clock(figures: Figures<'_, '_>, at: usiz
     let (hour, minute) = bare(figures, at)?;
     let start = link(figures, at, at + 1).filter(|_| !figures.follows(at, Class::NO_TIME))?;
     bare(figures, start)?;
-    let (_, When { clock: Some(second), .. }) = clock(figures, start)? else { return None };
+    clock(figures, start)?;
+    let (_, end) = chain(figures, start)?;
+    let second = end.clock?;
     // `8 to 11 p.m.` begins in the evening, `11 to 2 p.m.` does not.
     let is_halved = [start, start + 1].iter().any(|place| figures.phrase(*place, Class::MERIDIEM).is_some());
     let halves = [hour % 12 + 12, hour % 12].map(|hour| (hour, minute));
     let first = halves.into_iter().find(|first| *first <= second).filter(|_| is_halved && hour <= 12);
-    Some((at + 1, When { clock: Some(first.unwrap_or((hour, minute))), ..When::default() }))
+    Some((at + 1, When { clock: Some(first.unwrap_or((hour, minute))), ..end }))
 }
 
 /// `11` in `8 p.m. to 11`, `22.32` in `18:10 – 22.32`, `11 am Abend`: the end that begins at `at` of a range from a

@@ -128,8 +128,12 @@ impl Story {
         let distance = |candidate: i32| {
             let away = days(candidate, month, day) - now;
             // The nearer one, with some weight on where the verb looks.
-            let is_unlikely = if self.is_ahead { away < 0 } else { away > 0 };
-            away.abs() * if is_unlikely && self.is_ahead != self.is_back { 3 } else { 2 }
+            away.abs()
+                * match (self.is_ahead, self.is_back) {
+                    (true, false) if away < 0 => 2,
+                    (false, true) if away > 0 => 4,
+                    _ => 1,
+                }
         };
         [year, year - 1, year + 1].into_iter().min_by_key(|candidate| distance(*candidate))
     }
