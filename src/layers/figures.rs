@@ -108,11 +108,16 @@ impl<'a, 't> Figures<'a, 't> {
 
     /// Whether the word looks like a verb in the past tense: `sagte`, `opened`.
     pub(crate) fn is_preterite(self, at: usize) -> bool {
+        self.looks(at, self.words.rules.looks_back)
+    }
+
+    /// Whether the word at `at` has the form that `rule` asks for, and no other use.
+    pub(crate) fn looks(self, at: usize, rule: fn(&str) -> bool) -> bool {
         self.all.get(at).is_some_and(|figure| {
             !figure.has_capital
                 && figure.kind == TokenKind::Word
                 && figure.senses.is_none()
-                && (self.words.rules.looks_back)(figure.text)
+                && rule(figure.text)
         })
     }
 
@@ -188,6 +193,13 @@ fn read<'t>(text: Text<'t>, tokens: &[Token], row: &mut Row<'t>) {
         let lower = slice.to_lowercase();
         let mut entry = words.entry(&lower);
         let mut span = span;
+        // `UN-Resolution 1612`
+        if let Some((_, head)) = lower.rsplit_once('-').filter(|_| entry.senses.is_none()) {
+            let head = words.entry(head);
+            if head.senses.get(Class::NO_TIME).is_some() {
+                entry = head;
+            }
+        }
         // `35 mm.` at the end of a sentence.
         if entry.senses.is_none()
             && !entry.opens

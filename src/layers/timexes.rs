@@ -102,14 +102,18 @@ impl Finder {
         let mut at = 0;
         // Where the second end of a range would begin.
         let mut range = None;
+        // Where the time before ends.
+        let mut last = None;
         while at < figures.all.len() {
-            if figures.says_nothing(at) {
-                at += 1;
+            // `Bild am Sonntag`
+            let nothing = figures.phrase(at, Class::NO_TIME).filter(|(end, _)| *end > at + 1);
+            if nothing.is_some() || figures.says_nothing(at) {
+                at = nothing.map_or(at + 1, |(end, _)| end);
                 continue;
             }
             // `in zwei Jahren` is a point only where the clause looks ahead.
             let is_ahead = figures.is(at, Class::IN) && {
-                let (ahead, back) = tense(figures, at);
+                let (ahead, back) = tense(figures, at, at + 1);
                 ahead || !back
             };
             let is_second = range == Some(at);
@@ -118,8 +122,11 @@ impl Finder {
                 at += 1;
                 continue;
             };
-            (self.story.is_ahead, self.story.is_back) = tense(figures, at);
+            (self.story.is_ahead, self.story.is_back) = tense(figures, at, end);
             self.story.is_second = is_second;
+            // `morgen (Mittwoch)`
+            self.story.is_same = at > 0 && last == Some(at - 1) && figures.is_mark(at - 1, "(");
+            last = Some(end);
             self.add(figures, at, end, &meaning);
             range = grammar::link(figures, at, end);
             at = end.max(at + 1);
@@ -149,13 +156,24 @@ const REACH: usize = 25;
 /// What a comma between a time and a verb counts, in words.
 const CLAUSE: usize = 6;
 
-/// Whether the clause around `at` looks ahead, and whether it looks back: the nearest word that tells counts.
-fn tense(figures: Figures<'_, '_>, at: usize) -> (bool, bool) {
+/// Whether the clause around the time from `at` to `end` looks ahead, and whether it looks back: the nearest word that tells
+/// counts.
+fn tense(figures: Figures<'_, '_>, at: usize, end: usize) -> (bool, bool) {
+    let rules = figures.words.rules;
+    // `Am Dienstag entscheidet der Rat`: what stands behind the first words of a sentence is its verb.
+    let is_first = at == 0 || at == 1 && !figures.says_nothing(0);
+    if is_first && figures.looks(end, rules.is_present) {
+        return (true, false);
+    }
     let cue = |place: usize| {
-        // `gebaut werden` looks ahead.
+        // `gebaut werden` looks ahead, `der erweiterte Rat` nowhere.
+        let is_attribute = || {
+            figures.follows(place, Class::ARTICLE)
+                && figures.get(place + 1).is_some_and(|next| next.has_capital)
+        };
         let is_back = figures.is(place, Class::BACK)
-            || figures.is_preterite(place) && !figures.is(place + 1, Class::AHEAD);
-        (figures.is(place, Class::AHEAD), is_back)
+            || figures.is_preterite(place) && !figures.is(place + 1, Class::AHEAD) && !is_attribute();
+        (figures.is(place, Class::AHEAD) || figures.looks(place, rules.looks_ahead), is_back)
     };
     let nearest = |places: &mut dyn Iterator<Item = usize>| {
         let mut distance = 0;
@@ -170,7 +188,7 @@ fn tense(figures: Figures<'_, '_>, at: usize) -> (bool, bool) {
         }
         (REACH + 1, (false, false))
     };
-    let after = nearest(&mut (at + 1..figures.all.len()));
+    let after = nearest(&mut (end..figures.all.len()));
     let before = nearest(&mut (0..at).rev());
     if before.0 < after.0 {
         before.1

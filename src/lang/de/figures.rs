@@ -22,6 +22,8 @@ static RULES: FigureRules = FigureRules {
     adjective_endings: &["e", "en", "er", "em"],
     spellings: &[("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")],
     looks_back,
+    looks_ahead,
+    is_present: |word| word.len() > 3 && word.ends_with('t') && !looks_back(word),
     split,
     ..FigureRules::NONE
 };
@@ -38,6 +40,11 @@ fn looks_back(word: &str) -> bool {
     let stem = word.split_once("ge").map(|(prefix, _)| prefix);
     is_any(["te", "ten"])
         || stem.is_some_and(|prefix| prefix.is_empty() || PREFIXES.contains(&prefix)) && is_any(["t", "en"])
+}
+
+/// `einzuleiten`, `aufzuheben`
+fn looks_ahead(word: &str) -> bool {
+    word.ends_with("en") && word.split_once("zu").is_some_and(|(prefix, _)| PREFIXES.contains(&prefix))
 }
 
 /// What ends a compound of times.

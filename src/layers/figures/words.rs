@@ -123,6 +123,8 @@ classes! {
     FUNCTION_WORD "function word" 101
     FILLER "filler" 102
     DECADE_NOUN "decade noun" 103
+    ALSO_NAME "also a name" 104
+    TENSELESS "tells no tense" 105
 }
 
 /// One use of a word, with its number: the month of a month's name.
@@ -201,6 +203,10 @@ pub(crate) struct FigureRules {
     pub(crate) spellings: &'static [(&'static str, &'static str)],
     /// Whether a word looks like a verb that tells of the past: `sagte`, `gewählt`, `opened`.
     pub(crate) looks_back: fn(&str) -> bool,
+    /// Whether a word looks like one that tells of what is to come: `einzuleiten`.
+    pub(crate) looks_ahead: fn(&str) -> bool,
+    /// Whether a word looks like a verb in the present, wherever one may stand: `beginnt`.
+    pub(crate) is_present: fn(&str) -> bool,
     /// The parts of a word in lower case that is a compound of two times: `montag`, `abend`.
     pub(crate) split: fn(&str) -> Option<(&str, &str)>,
 }
@@ -218,6 +224,8 @@ impl FigureRules {
         possessives: &[],
         spellings: &[],
         looks_back: |_| false,
+        looks_ahead: |_| false,
+        is_present: |_| false,
         split: |_| None,
     };
 }

@@ -39,6 +39,8 @@ pub(super) struct Story {
     pub(super) start: Start,
     /// Whether this point ends the range that began there.
     pub(super) is_second: bool,
+    /// Whether this point stands in brackets behind the one before.
+    pub(super) is_same: bool,
     /// Whether the clause looks ahead.
     pub(super) is_ahead: bool,
     /// Whether it looks back.
@@ -173,7 +175,12 @@ impl Story {
         }
         if when.is_time() {
             timex_type = TimexType::Time;
-            if when.clock.is_none() && when.part == Some(BEFORE) {
+            // A night without a day is the last one.
+            let is_last = when.part == Some(4)
+                && anchor == Some(Anchor::Document)
+                && !self.is_ahead
+                && *when == (When { part: Some(4), ..When::default() });
+            if when.clock.is_none() && (when.part == Some(BEFORE) || is_last) {
                 let before = known.date().and_then(|day| day.plus_days(-1));
                 value = before.map_or(value, |day| Known::from(day).write());
             }

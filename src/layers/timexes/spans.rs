@@ -10,18 +10,19 @@ use crate::layers::tokens::TokenKind;
 
 /// The longest expression that begins at `at`, and where its words begin.
 pub(super) fn find(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Option<(usize, Meaning)> {
-    let found = night(figures, at)
-        .or_else(|| elliptic(figures, at))
-        .or_else(|| first_clock(figures, at))
-        .map(|(end, when)| (end, Meaning::Point(when)))
-        .or_else(|| offset(figures, at, is_ahead))
-        .or_else(|| repeated(figures, at));
-    let found = longest(found, || span(figures, at));
+    let found = vague(figures, at);
     let found = longest(found, || {
+        let point = night(figures, at)
+            .or_else(|| elliptic(figures, at))
+            .or_else(|| first_clock(figures, at))
+            .map(|(end, when)| (end, Meaning::Point(when)));
+        point.or_else(|| offset(figures, at, is_ahead)).or_else(|| repeated(figures, at))
+    });
+    let found = longest(found, || span(figures, at));
+    longest(found, || {
         let (end, when) = chain(figures, at)?;
         Some((end, point(figures, at, end, when)))
-    });
-    longest(found, || vague(figures, at))
+    })
 }
 
 /// The second end, at `at`, of a range from `first` on.
@@ -42,6 +43,12 @@ fn longest(found: Option<Found>, other: impl FnOnce() -> Option<Found>) -> Optio
 /// What a chain of parts means; some say nothing alone.
 fn point(figures: Figures<'_, '_>, at: usize, end: usize, when: When) -> Meaning {
     if end == at + 1 && when.part.is_some() && figures.is(at, Class::DAILY_PART) && when.weekday.is_none() {
+        return Meaning::Each(when);
+    }
+    // `samstags`
+    let is_adverb =
+        figures.words.rules.nouns_have_capitals && figures.get(at).is_some_and(|figure| !figure.has_capital);
+    if end == at + 1 && when.weekday.is_some() && is_adverb {
         return Meaning::Each(when);
     }
     // `noch heute`, `die heute 46-Jährige`
@@ -221,7 +228,8 @@ fn span(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
             (_, Unit::Weekend | Unit::Second | Unit::Minute) => return None,
             // `in der nächsten Stunde`
             (false, Unit::Hour) if by > 0 => Meaning::Duration(Length::new(unit, Some(Number::whole(1)))),
-            (true, _) if by < 0 => Meaning::Past,
+            // `in den letzten Jahren` is how long, `in den nächsten Jahren` when.
+            (true, _) if by < 0 => Meaning::Duration(Length::new(unit, None)),
             (true, _) if by > 0 => Meaning::Future,
             _ => return None,
         };
@@ -366,7 +374,9 @@ fn vague(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
     ];
     for (class, meaning) in classes {
         if let Some((end, _)) = figures.phrase(at, class) {
-            return Some((end, meaning));
+            // `zur Zeit des Brandes`
+            let is_other = end > at + 1 && figures.is(end, Class::OF) && figures.is(end, Class::ARTICLE);
+            return (!is_other).then_some((end, meaning));
         }
     }
     None

@@ -189,8 +189,9 @@ fn is_counted(figures: Figures<'_, '_>, at: usize, before: &When) -> bool {
     let is_modern = (1900..2040).contains(&number);
     let is_many = figures.is(at + 1, Class::COUNTED);
     let is_noun = if is_modern { is_many } else { is_noun };
-    let is_unit =
-        figures.is(at + 1, Class::UNIT) || next.is_some_and(|next| matches!(next.text, "%" | "€" | "$"));
+    let is_unit = figures.is(at + 1, Class::UNIT)
+        || figures.is(at + 1, Class::MEASURE)
+        || next.is_some_and(|next| matches!(next.text, "%" | "€" | "$"));
     let is_sum = at
         .checked_sub(1)
         .and_then(|at| figures.get(at))
@@ -218,6 +219,16 @@ fn era(figures: Figures<'_, '_>, at: usize) -> Option<(usize, bool)> {
     None
 }
 
+/// Whether the word at `at` is a name behind another: `Chiang Mai`, `Vera Herbst`, `Theresa May`.
+pub(super) fn is_surname(figures: Figures<'_, '_>, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| figures.says_nothing(*before));
+    figures.is(at, Class::ALSO_NAME)
+        && before
+            .and_then(|before| figures.get(before))
+            .is_some_and(|before| before.has_capital && before.kind.is_word())
+        && figures.get(at + 1).is_none_or(|next| !next.has_figures)
+}
+
 /// `Mai`, `May 3`
 pub(super) fn month(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     // `Monat Juli`
@@ -242,11 +253,7 @@ pub(super) fn month(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         || figures.get(name + 1).is_some_and(|next| next.has_figures)
         || figures.follows(name, Class::IN) && figures.get(name + 1).is_none_or(|next| !next.has_capital)
         || matches!(figure.text, "Mai" | "May");
-    let before = name.checked_sub(1).and_then(|at| figures.get(at));
-    let is_surname = figures.is(name, Class::MODAL)
-        && day.is_none()
-        && before.is_some_and(|before| before.has_capital)
-        && figures.says_nothing(name - 1);
+    let is_surname = day.is_none() && is_surname(figures, name);
     let is_name = is_whole
         && figure.has_capital
         && !is_surname

@@ -2,7 +2,7 @@
 //!
 //! In: the figures of a sentence. Out: the part that begins at a place. Which day that is, is left to `resolve`.
 
-use super::dates::{decade, year};
+use super::dates::{decade, is_surname, year};
 use super::Part;
 use crate::layers::figures::{Class, Figures, Number};
 use crate::layers::timexes::when::{small, Period, Shift, Unit, When};
@@ -65,7 +65,15 @@ pub(super) fn named(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             let has_year = figures.get(at + 1).is_some_and(|next| next.text.len() == 4 && next.has_figures);
             !figures.get(at)?.has_capital && (before || !figures.is(at, Class::MODAL)) || has_year
         };
+        let is_name = is_name && !is_surname(figures, at);
         return is_name.then(|| (at + 1, When::period(Period::Season(small(season)))));
+    }
+    // `zweiter Weihnachtstag`
+    if let (Some(number @ 1..=2), Some(CHRISTMAS)) =
+        (figures.value(at, Class::ORDINAL), figures.value(at + 1, Class::HOLIDAY))
+    {
+        let holiday = if number == 1 { CHRISTMAS } else { BOXING_DAY };
+        return Some((at + 2, When::period(Period::Holiday(small(holiday)))));
     }
     if let Some((end, holiday)) = figures.phrase(at, Class::HOLIDAY) {
         let part = figures.value(at, Class::PART).map(small);
@@ -92,6 +100,10 @@ pub(super) fn named(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     }
     decade(figures, at)
 }
+
+/// The numbers of Christmas and the day behind it in the word lists.
+const CHRISTMAS: i16 = 3;
+const BOXING_DAY: i16 = 24;
 
 /// `14:30 Uhr`, `9 Uhr 30`, `fünf Uhr Ortszeit`, `halb neun`, `7 p.m.`, `Mitternacht`
 pub(super) fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {

@@ -82,7 +82,8 @@ pub(super) fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             return year.join(&When::period(last)).map(|when| (end, when));
         }
     }
-    if figures.is(next, Class::PLURAL) || unit < Unit::Day {
+    // `am letzten Tag` is no day before.
+    if figures.is(next, Class::PLURAL) || unit < Unit::Day || unit == Unit::Day && by < 0 {
         return None;
     }
     // `dieser Tag` is one that was told of.

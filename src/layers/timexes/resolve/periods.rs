@@ -91,6 +91,10 @@ impl Story {
         let Some(document) = self.document.date() else {
             return (Known::default(), Some(format!("XXXX-WXX-{weekday}")), Some(Anchor::Missing));
         };
+        let told = self.last.date().filter(|day| self.is_same && day.weekday() == i64::from(weekday));
+        if let Some(day) = told {
+            return (Known::from(day), None, Some(Anchor::Document));
+        }
         let ahead = (i64::from(weekday) - document.weekday()).rem_euclid(7);
         let by = match shift.map(|shift| shift.by) {
             Some(by) if by < 0 => (if ahead == 0 { -7 } else { ahead - 7 }) + (by + 1) * 7,
@@ -202,14 +206,18 @@ impl Story {
                         None => {
                             return (
                                 Known::default(),
-                                holiday(number, 2000).map(|day| match number {
-                                    1..=4 | 16 | 17 | 19 | 21 | 23 | 24 => {
+                                holiday(number, 2000).map(|day| {
+                                    // Those that are the same in every year.
+                                    if holiday(number, 2001)
+                                        .is_some_and(|next| (next.month, next.day) == (day.month, day.day))
+                                    {
                                         format!("XXXX-{:02}-{:02}", day.month, day.day)
+                                    } else {
+                                        "XXXX-XX-XX".to_owned()
                                     }
-                                    _ => "XXXX-XX-XX".to_owned(),
                                 }),
                                 anchor,
-                            )
+                            );
                         }
                     },
                 };
@@ -227,7 +235,7 @@ impl Story {
 }
 
 /// When holidays are, by their numbers in the word lists: month and day, or 0 and the days behind Easter.
-const HOLIDAYS: [(u8, i8); 24] = [
+const HOLIDAYS: [(u8, i8); 27] = [
     (1, 1),
     (12, 31),
     (12, 25),
@@ -252,6 +260,9 @@ const HOLIDAYS: [(u8, i8); 24] = [
     (11, 0),
     (10, 31),
     (12, 26),
+    (0, -52),
+    (1, 6),
+    (5, 1),
 ];
 
 /// The day of a holiday in a year.
