@@ -162,7 +162,18 @@ fn tense(figures: Figures<'_, '_>, at: usize, end: usize) -> (bool, bool) {
     let rules = figures.words.rules;
     // `Am Dienstag entscheidet der Rat`: what stands behind the first words of a sentence is its verb.
     let is_first = at == 0 || at == 1 && !figures.says_nothing(0);
-    if is_first && figures.looks(end, rules.is_present) {
+    // `Der Rat entscheidet am Dienstag`
+    let verb = at
+        .checked_sub(1)
+        .map_or(0, |before| before - usize::from(before > 0 && !figures.says_nothing(before)));
+    // `seit März`, `für Dienstag`
+    if figures.follows(at, Class::SINCE) {
+        return (false, true);
+    }
+    if figures.follows(at, Class::LEADS_AHEAD) {
+        return (true, false);
+    }
+    if figures.looks(if is_first { end } else { verb }, rules.is_present) {
         return (true, false);
     }
     let cue = |place: usize| {

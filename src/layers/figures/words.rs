@@ -125,6 +125,7 @@ classes! {
     DECADE_NOUN "decade noun" 103
     ALSO_NAME "also a name" 104
     TENSELESS "tells no tense" 105
+    LEADS_AHEAD "leads ahead" 106
 }
 
 /// One use of a word, with its number: the month of a month's name.

@@ -52,6 +52,7 @@ impl Story {
     pub(super) fn resolve(&mut self, meaning: &Meaning) -> Resolved {
         let plain = |timex_type, value: String| Resolved { timex_type, value, modifier: None, anchor: None };
         let date = |value: &str| plain(TimexType::Date, value.to_owned());
+        let start = std::mem::take(&mut self.start);
         match meaning {
             Meaning::Present => date("PRESENT_REF"),
             Meaning::Past => date("PAST_REF"),
@@ -71,7 +72,7 @@ impl Story {
             Meaning::Offset { length, is_back, from_text } => self.offset(length, *is_back, *from_text),
             Meaning::OffsetFrom { length, is_back, from } => {
                 self.last = Known::default();
-                let anchor = self.point(from).anchor;
+                let anchor = self.point(from, start).anchor;
                 let day = self.last;
                 let mut found = self.offset(length, *is_back, true);
                 // `heute vor zehn Jahren` is that day.
@@ -84,7 +85,7 @@ impl Story {
                 }
                 Resolved { anchor, ..found }
             }
-            Meaning::Point(when) => self.point(when),
+            Meaning::Point(when) => self.point(when, start),
         }
     }
 
@@ -159,11 +160,11 @@ impl Story {
         resolved(reference.to_owned(), TimexType::Date)
     }
 
-    fn point(&mut self, when: &When) -> Resolved {
+    fn point(&mut self, when: &When, start: Start) -> Resolved {
         let (mut known, value, anchor) = self.day(when);
         let told = known;
         if self.is_second && value.is_none() {
-            known = known.not_before(&self.start, when);
+            known = known.not_before(&start, when);
         }
         self.start = Start { known, clock: when.clock };
         // What goes on into the next day is still told of the day before.

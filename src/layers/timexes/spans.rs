@@ -126,6 +126,13 @@ fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
         let length = Length::new(unit, parts.next()?).and(Length::new(smaller, parts.next()?))?;
         return Some((at + 2, length));
     }
+    // `36:12 Minuten`, which is no time of a clock.
+    if figures.is_mark(at + 1, ":") && figures.touches(at + 1) && figures.touches(at + 2) {
+        let smaller = figures.get(at + 2)?.number.filter(|_| unit(at + 3, Class::UNIT) == Some(Unit::Minute));
+        let length =
+            Length::new(Unit::Minute, figure.number).and(Length::new(Unit::Second, Some(smaller?)))?;
+        return Some((at + 4, length));
+    }
     // `ein paar Tage`
     let vague = figures.phrase(at, Class::VAGUE);
     if let Some(number) = figure.number.filter(|_| vague.is_none_or(|(end, _)| end == at + 1)) {
@@ -374,6 +381,8 @@ fn vague(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
     ];
     for (class, meaning) in classes {
         if let Some((end, _)) = figures.phrase(at, class) {
+            // `Damals` opens a sentence that goes on with what was told.
+            let meaning = if meaning == Meaning::Then && at > 0 { Meaning::Past } else { meaning };
             // `zur Zeit des Brandes`
             let is_other = end > at + 1 && figures.is(end, Class::OF) && figures.is(end, Class::ARTICLE);
             return (!is_other).then_some((end, meaning));

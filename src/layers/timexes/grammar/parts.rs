@@ -124,7 +124,13 @@ pub(super) fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             return None;
         }
         end = figures.skip(end, Class::CLOCK_WORD);
+        let is_marked = end > at + 1 || figures.is(end, Class::MERIDIEM) || figures.is(end, Class::ZONE);
+        if !is_marked && is_result(figures, at) {
+            return None;
+        }
         time = Some((hour, minute));
+    } else if is_programme(figures, at) {
+        time = pointed(figure.text);
     } else if figure.is_joined && (figures.is(at, Class::MERIDIEM) || figures.is(at, Class::CLOCK_WORD)) {
         // `4pm`, `1.12am`
         let mut parts = figure.text.split(|c: char| !c.is_ascii_digit());
@@ -144,7 +150,7 @@ pub(super) fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             let minute = minute.and_then(|next| next.number?.as_whole()).filter(|minute| *minute < 60);
             end += usize::from(minute.is_some());
             time = Some((small(hour), small(minute.unwrap_or(0))));
-        } else if figures.is(end, Class::MERIDIEM)
+        } else if figures.phrase(end, Class::MERIDIEM).is_some()
             || figures.is(end, Class::DAILY_PART) && figures.follows(at, Class::CLOCK_LINK)
         {
             time = Some((small(hour), 0));
@@ -152,8 +158,8 @@ pub(super) fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     }
     let (mut hour, minute) = time?;
     if let Some((longer, by)) = figures.phrase(end, Class::MERIDIEM) {
-        if hour <= 12 {
-            hour = hour % 12 + small(by);
+        if hour <= 12 && (by <= 12 || hour > 5) {
+            hour = hour % 12 + small(by.min(12));
         }
         end = longer;
     }
@@ -164,6 +170,31 @@ pub(super) fn clock(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         end = zone + bracket;
     }
     Some((end, When { clock: Some((hour, minute)), ..When::default() }))
+}
+
+/// Whether the clock's time at `at` rather is a score or how long somebody took: `31:24 (16:11)`, `Eiger – 3:12`, `1:39,58`.
+fn is_result(figures: Figures<'_, '_>, at: usize) -> bool {
+    let comma = figures.is_mark(at + 1, ",") && figures.touches(at + 1) && figures.touches(at + 2);
+    let Some(mut before) = at.checked_sub(1) else { return false };
+    let dash = ["–", "-"].iter().any(|dash| figures.is_mark(before, dash));
+    before -= usize::from(before > 0 && (dash || figures.is_mark(before, "(")));
+    let is_told = figures.get(before).is_some_and(|figure| {
+        let is_name = figure.has_capital && figure.kind.is_word() && figures.says_nothing(before);
+        // A range is none.
+        is_name || figure.text == ")" || dash ^ (figure.kind == TokenKind::ClockTime || figure.has_figures)
+    });
+    comma || is_told
+}
+
+/// Whether a time of a programme stands at `at`: `ZDF: 19.00 heute; 20.15 Der Kommissar`.
+fn is_programme(figures: Figures<'_, '_>, at: usize) -> bool {
+    let is_first = at == 0 || figures.is_mark(at - 1, ":") || figures.is_mark(at - 1, ";");
+    let next = at + 1 + usize::from(figures.is_mark(at + 1, ","));
+    let is_title = figures.get(next).is_some_and(|next| next.has_capital && next.kind.is_word());
+    is_first
+        && is_title
+        && figures.says_nothing(next)
+        && figures.get(at).is_some_and(|figure| figure.text.len() == 5 && figure.text.contains('.'))
 }
 
 /// The hour and minute of `20:47`, `20.47` and `20h47`.

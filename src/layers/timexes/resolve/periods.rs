@@ -125,7 +125,6 @@ impl Story {
     /// The year of a day or month without one.
     pub(super) fn year_of(&self, month: u8, day: u8) -> Option<i32> {
         let year = self.document.year?;
-        // A story of another year goes on in it.
         let Some(document_month) = self.document.month else { return Some(year) };
         let days = |year: i32, month: u8, day: u8| (year * 12 + i32::from(month)) * 31 + i32::from(day);
         let now = days(year, document_month, self.document.day.unwrap_or(15));
