@@ -177,14 +177,13 @@ fn tense(figures: Figures<'_, '_>, at: usize, end: usize) -> (bool, bool) {
         return (true, false);
     }
     let cue = |place: usize| {
-        // `gebaut werden` looks ahead, `der erweiterte Rat` nowhere.
-        let is_attribute = || {
-            figures.follows(place, Class::ARTICLE)
-                && figures.get(place + 1).is_some_and(|next| next.has_capital)
-        };
+        // `der erweiterte Rat` looks nowhere, `gebaut werden` ahead.
+        let is_attribute = figures.follows(place, Class::ARTICLE)
+            && figures.get(place + 1).is_some_and(|next| next.has_capital);
+        let is_ahead = figures.is(place, Class::AHEAD) || figures.looks(place, rules.looks_ahead);
         let is_back = figures.is(place, Class::BACK)
-            || figures.is_preterite(place) && !figures.is(place + 1, Class::AHEAD) && !is_attribute();
-        (figures.is(place, Class::AHEAD) || figures.looks(place, rules.looks_ahead), is_back)
+            || figures.is_preterite(place) && !figures.is(place + 1, Class::AHEAD);
+        (is_ahead && !is_attribute, is_back && !is_attribute)
     };
     let nearest = |places: &mut dyn Iterator<Item = usize>| {
         let mut distance = 0;

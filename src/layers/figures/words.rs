@@ -126,6 +126,7 @@ classes! {
     ALSO_NAME "also a name" 104
     TENSELESS "tells no tense" 105
     LEADS_AHEAD "leads ahead" 106
+    STATE "state" 107
 }
 
 /// One use of a word, with its number: the month of a month's name.

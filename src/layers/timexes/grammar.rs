@@ -167,6 +167,10 @@ impl Link {
                 || when.is_day_shift() && self == Self::None;
             return after_day || (when.part.is_some() || when.clock.is_some()) && self == Self::Of;
         }
+        // `gestrigen Karfreitag`
+        if matches!(more.period, Some(Period::Holiday(_))) && when.is_day_shift() {
+            return self == Self::None;
+        }
         if more.weekday.is_some() {
             return when.is_day_shift() && self == Self::None
                 || when.month.is_none()
@@ -221,6 +225,10 @@ fn edge(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             let mut end = at + 1;
             if let Some(found) = year_behind(figures, end).filter(|_| unit == Unit::Year) {
                 (end, when) = found;
+            } else if unit == Unit::Year && edge == 0 {
+                // `zu Jahresbeginn` is in January, `seit Jahresbeginn` since its first day.
+                let day = figures.follows(at, Class::SINCE).then_some(1);
+                return Some((end, When { month: Some(1), day, ..when }));
             }
             return Some((end, When { edge: Some(small(edge)), ..when }));
         }

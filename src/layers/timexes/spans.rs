@@ -58,12 +58,24 @@ fn point(figures: Figures<'_, '_>, at: usize, end: usize, when: When) -> Meaning
             || figures.is(end, Class::STILL)
             || figures.follows(at, Class::RANGE)
             || figures.follows(at, Class::STILL)
+            || is_state(figures, at)
         {
             return Meaning::Present;
         }
     }
     Meaning::Point(when)
 }
+
+/// Whether something is told that is so rather than happens: `Heute lebt sie in Gera`, `was heute zu Mali gehört`.
+fn is_state(figures: Figures<'_, '_>, at: usize) -> bool {
+    let clause = (at + 1..at + CLAUSE).take_while(|place| {
+        figures.get(*place).is_some_and(|figure| figure.kind.is_word() || figure.kind == TokenKind::Number)
+    });
+    figures.follows(at, Class::STATE) || clause.into_iter().any(|place| figures.is(place, Class::STATE))
+}
+
+/// How far the verb of a clause is looked for.
+const CLAUSE: usize = 7;
 
 /// `Nacht auf Samstag`, `Nacht vom 10. auf den 11. Februar`: the night that begins on the day before.
 fn night(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
@@ -109,7 +121,10 @@ fn length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
         // `2 hours, 5 minutes and 30 seconds`
         let next = figures.skip(end + usize::from(figures.is_mark(end, ",")), Class::AND);
         let Some((longer, more)) = one_length(figures, next) else { break };
-        let Some(joined) = length.and(more) else { break };
+        // `alle fünf Jahre 100 Tage` are two.
+        let last = length.parts.iter().flatten().last().map_or(0, |(unit, _)| *unit as u8);
+        let is_next = more.parts[0].is_some_and(|(unit, _)| unit as u8 + 1 == last);
+        let Some(joined) = length.and(more).filter(|_| next > end || is_next) else { break };
         (end, length) = (longer, joined);
     }
     Some((end, length))
