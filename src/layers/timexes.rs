@@ -11,7 +11,7 @@ mod when;
 
 use super::figures::{Class, Figures};
 use crate::text::Span;
-use resolve::{Known, Story};
+use resolve::{Known, Place, Story};
 use when::Meaning;
 
 /// A time expression. Its number is its index.
@@ -123,9 +123,12 @@ impl Finder {
                 continue;
             };
             (self.story.is_ahead, self.story.is_back) = tense(figures, at, end);
-            self.story.is_second = is_second;
-            // `morgen (Mittwoch)`
-            self.story.is_same = at > 0 && last == Some(at - 1) && figures.is_mark(at - 1, "(");
+            let is_in_brackets = at > 0 && last == Some(at - 1) && figures.is_mark(at - 1, "(");
+            self.story.place = match (is_second, is_in_brackets) {
+                (true, _) => Place::EndsRange,
+                (false, true) => Place::InBrackets,
+                _ => Place::Alone,
+            };
             last = Some(end);
             self.add(figures, at, end, &meaning);
             range = grammar::link(figures, at, end);

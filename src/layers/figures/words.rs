@@ -185,6 +185,7 @@ pub(crate) struct Entry {
 
 /// How a language writes numbers and dates and forms words, beside what its lists tell.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools)] // Each is a question of its own.
 pub(crate) struct FigureRules {
     /// What parts decimals.
     pub(crate) decimal: char,

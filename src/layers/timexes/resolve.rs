@@ -26,6 +26,17 @@ pub(super) struct Resolved {
 /// For how many sentences parts of a day and clocks are told of the day that was told last.
 const DAY_REACH: u32 = 2;
 
+/// How a point in time stands to the one before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Place {
+    #[default]
+    Alone,
+    /// It ends the range that begins with it.
+    EndsRange,
+    /// It stands in brackets behind it: `morgen (Mittwoch)`.
+    InBrackets,
+}
+
 /// What is known while an article is read.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Story {
@@ -37,10 +48,8 @@ pub(super) struct Story {
     pub(super) age: u32,
     /// The point before this one.
     pub(super) start: Start,
-    /// Whether this point ends the range that began there.
-    pub(super) is_second: bool,
-    /// Whether this point stands in brackets behind the one before.
-    pub(super) is_same: bool,
+    /// How this point stands to that one.
+    pub(super) place: Place,
     /// Whether the clause looks ahead.
     pub(super) is_ahead: bool,
     /// Whether it looks back.
@@ -163,7 +172,7 @@ impl Story {
     fn point(&mut self, when: &When, start: Start) -> Resolved {
         let (mut known, value, anchor) = self.day(when);
         let told = known;
-        if self.is_second && value.is_none() {
+        if self.place == Place::EndsRange && value.is_none() {
             known = known.not_before(&start, when);
         }
         self.start = Start { known, clock: when.clock };

@@ -312,7 +312,7 @@ fn offset(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Option<Found> 
 /// `zwei Tage nach Ostern`, `a week before yesterday`, `heute vor zehn Jahren`: counted from a day that is named.
 fn from_day(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
     let is_back = |at: usize| match figures.phrase(at, Class::LATER) {
-        Some((end, by)) if by == -1 => Some((end, true)),
+        Some((end, -1)) => Some((end, true)),
         _ if figures.is(at, Class::AGO) => Some((at + 1, true)),
         _ => figures.is(at, Class::AFTER).then_some((at + 1, false)),
     };

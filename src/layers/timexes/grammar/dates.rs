@@ -13,7 +13,15 @@ pub(super) fn number(figures: Figures<'_, '_>, at: usize, before: &When) -> Opti
     let figure = figures.get(at)?;
     clock(figures, at)
         .or_else(|| slashed(figures, at, before))
-        .or_else(|| numeric_date(figure.text).map(|when| (at + 1, when)))
+        .or_else(|| {
+            // `Profil 1.1.` is a version.
+            let label = at.checked_sub(1).filter(|before| figures.says_nothing(*before));
+            let is_label = label
+                .and_then(|at| figures.get(at))
+                .is_some_and(|before| before.has_capital && before.kind.is_word());
+            let when = numeric_date(figure.text)?;
+            (when.year.is_some() || !is_label).then_some((at + 1, when))
+        })
         .or_else(|| ordinal(figures, at))
         .or_else(|| decade(figures, at))
         .or_else(|| year(figures, at, before))

@@ -3,7 +3,7 @@
 //! In: what the words say, the document's date and what was told last. Out: what is known of it, its value where that is
 //! no date, and from where it was counted.
 
-use super::{months_after, shifted_month, week, Known, Story};
+use super::{months_after, shifted_month, week, Known, Place, Story};
 use crate::layers::timexes::calendar::Day;
 use crate::layers::timexes::grammar::NEAREST;
 use crate::layers::timexes::when::{Period, Shift, Unit, When};
@@ -91,7 +91,10 @@ impl Story {
         let Some(document) = self.document.date() else {
             return (Known::default(), Some(format!("XXXX-WXX-{weekday}")), Some(Anchor::Missing));
         };
-        let told = self.last.date().filter(|day| self.is_same && day.weekday() == i64::from(weekday));
+        let told = self
+            .last
+            .date()
+            .filter(|day| self.place == Place::InBrackets && day.weekday() == i64::from(weekday));
         if let Some(day) = told {
             return (Known::from(day), None, Some(Anchor::Document));
         }
