@@ -75,6 +75,7 @@ impl<'a, 't> Figures<'a, 't> {
     }
 
     /// Whether the word before `at` is of `class`.
+    #[inline(never)]
     pub(crate) fn follows(self, at: usize, class: Class) -> bool {
         at.checked_sub(1).is_some_and(|before| self.is(before, class))
     }
@@ -90,16 +91,19 @@ impl<'a, 't> Figures<'a, 't> {
     }
 
     /// `at`, or what follows the words of `class` there.
+    #[inline(never)]
     pub(crate) fn skip(self, at: usize, class: Class) -> usize {
         self.phrase(at, class).map_or(at, |(end, _)| end)
     }
 
     /// Whether the mark `text` stands at `at`.
+    #[inline(never)]
     pub(crate) fn is_mark(self, at: usize, text: &str) -> bool {
         self.all.get(at).is_some_and(|figure| figure.text == text)
     }
 
     /// Whether the word at `at` is of no use.
+    #[inline(never)]
     pub(crate) fn says_nothing(self, at: usize) -> bool {
         self.all.get(at).is_none_or(|figure| {
             figure.senses.is_none() && figure.number.is_none() && figure.phrase_length == 0
@@ -112,6 +116,7 @@ impl<'a, 't> Figures<'a, 't> {
     }
 
     /// Whether the word at `at` has the form that `rule` asks for, and no other use.
+    #[inline(never)]
     pub(crate) fn looks(self, at: usize, rule: fn(&str) -> bool) -> bool {
         self.all.get(at).is_some_and(|figure| {
             !figure.has_capital
@@ -122,6 +127,7 @@ impl<'a, 't> Figures<'a, 't> {
     }
 
     /// Whether nothing stands between the words before and at `at`.
+    #[inline(never)]
     pub(crate) fn touches(self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.all.get(before));
         before.zip(self.all.get(at)).is_some_and(|(before, figure)| before.span.end() == figure.span.start())

@@ -142,7 +142,7 @@ impl Finder {
         else {
             return;
         };
-        let resolved = self.story.resolve(meaning);
+        let resolved = self.story.resolve(figures, meaning);
         self.found.push(Timex {
             span: first.span.cover(last.span),
             timex_type: resolved.timex_type,

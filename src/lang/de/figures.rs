@@ -48,11 +48,11 @@ fn looks_ahead(word: &str) -> bool {
 }
 
 /// What ends a compound of times.
-const HEADS: [&str; 7] = ["abend", "morgen", "mittag", "nacht", "früh", "abends", "morgens"];
+const HEADS: [&str; 9] =
+    ["vormittag", "nachmittag", "abend", "morgen", "mittag", "nacht", "früh", "abends", "morgens"];
 
 /// `Montagabend`, `Dienstagnachmittag`, `Silvesternacht`
 fn split(word: &str) -> Option<(&str, &str)> {
-    let stem = HEADS.iter().find_map(|head| word.strip_suffix(head)).filter(|stem| stem.len() > 3)?;
-    let stem = stem.strip_suffix("nach").or_else(|| stem.strip_suffix("vor")).unwrap_or(stem);
-    word.split_at_checked(stem.len())
+    let head = HEADS.iter().find(|head| word.ends_with(**head))?;
+    word.split_at_checked(word.len() - head.len())
 }

@@ -211,7 +211,7 @@ fn year_behind(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         let by = figures.value(at, Class::SHIFT)?;
         let is_year = figures.value(at + 1, Class::UNIT) == Some(Unit::Year as i16);
         (is_year && !figures.is(at + 1, Class::PLURAL))
-            .then(|| (at + 2, When::shift(Shift::document(Unit::Year, by.into()))))
+            .then(|| (at + 2, When::shift(Shift::document(Unit::Year, by))))
     })
 }
 

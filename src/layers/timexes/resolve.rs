@@ -7,13 +7,14 @@ mod known;
 mod periods;
 mod values;
 
-use super::grammar::NEW_YEAR;
+use super::grammar::{chain, NEW_YEAR};
 use super::spans::BEFORE;
 use super::when::{Length, Meaning, Unit, When};
 use super::{Anchor, Modifier, TimexType};
+use crate::layers::figures::Figures;
 use known::{months_after, shifted_month, years_after};
 pub(super) use known::{Known, Start};
-use values::{duration, part, week};
+use values::{century, decade, duration, joined, part, school, week};
 
 /// A value and what it was counted from.
 pub(super) struct Resolved {
@@ -57,8 +58,8 @@ pub(super) struct Story {
 }
 
 impl Story {
-    /// The value of `meaning`; remembers the point that it tells.
-    pub(super) fn resolve(&mut self, meaning: &Meaning) -> Resolved {
+    /// The value of `meaning` among `figures`; remembers the point that it tells.
+    pub(super) fn resolve(&mut self, figures: Figures<'_, '_>, meaning: &Meaning) -> Resolved {
         let plain = |timex_type, value: String| Resolved { timex_type, value, modifier: None, anchor: None };
         let date = |value: &str| plain(TimexType::Date, value.to_owned());
         let start = std::mem::take(&mut self.start);
@@ -75,13 +76,15 @@ impl Story {
             Meaning::Duration(length) => plain(TimexType::Duration, duration(length)),
             Meaning::Repeated(length) => plain(TimexType::Set, duration(length)),
             Meaning::Each(when) => {
-                let day = when.weekday.map_or("XXXX-XX-XX".to_owned(), |day| format!("XXXX-WXX-{day}"));
-                plain(TimexType::Set, format!("{day}{}", part(when)))
+                let day =
+                    when.weekday.map_or("XXXX-XX-XX".to_owned(), |day| joined("XXXX-WXX-", day.into(), 1));
+                plain(TimexType::Set, day + part(when))
             }
             Meaning::Offset { length, is_back, from_text } => self.offset(length, *is_back, *from_text),
-            Meaning::OffsetFrom { length, is_back, from } => {
+            Meaning::OffsetFrom { length, is_back, day } => {
+                let from = chain(figures, *day).map(|(_, when)| when).unwrap_or_default();
                 self.last = Known::default();
-                let anchor = self.point(from, start).anchor;
+                let anchor = self.point(&from, start).anchor;
                 let day = self.last;
                 let mut found = self.offset(length, *is_back, true);
                 // `heute vor zehn Jahren` is that day.
@@ -118,6 +121,7 @@ impl Story {
             };
             return Resolved { anchor: None, ..resolved(value, timex_type) };
         };
+        let number = number.number();
         if let Some(value) =
             number.as_whole().or(Some(number.digits / 10)).and_then(|number| i64::try_from(number).ok())
         {
@@ -198,17 +202,15 @@ impl Story {
             if !is_day {
                 "XXXX-XX-XX".clone_into(&mut value);
             }
-            let time = match when.clock {
+            if let Some((hour, minute)) = when.clock {
                 // `8 Uhr abends`
-                Some((hour @ 1..=11, minute))
-                    if matches!(when.part, Some(2 | 3)) || hour > 5 && when.part == Some(4) =>
-                {
-                    format!("T{:02}:{minute:02}", hour + 12)
-                }
-                Some((hour, minute)) => format!("T{hour:02}:{minute:02}"),
-                None => part(when).to_owned(),
-            };
-            value.push_str(&time);
+                let is_late = matches!(when.part, Some(2 | 3)) || hour > 5 && when.part == Some(4);
+                let hour = if is_late && (1..=11).contains(&hour) { hour + 12 } else { hour };
+                value.push_str(&joined("T", hour.into(), 2));
+                value.push_str(&joined(":", minute.into(), 2));
+            } else {
+                value.push_str(part(when));
+            }
         }
         let modifier = when
             .edge
@@ -228,7 +230,7 @@ impl Story {
                 let by = if shift.by == NEW_YEAR {
                     i64::from(document.month.is_some_and(|month| month > 6))
                 } else {
-                    shift.by
+                    shift.count()
                 };
                 (years_after(base, by).and_then(|known| known.year), Some(from(base, Anchor::Document)))
             }
@@ -250,7 +252,7 @@ impl Story {
                 (None, shift) => {
                     let year = shift
                         .filter(|shift| shift.unit == Unit::MonthName)
-                        .and_then(|shift| shifted_month(document, month, shift.by))
+                        .and_then(|shift| shifted_month(document, month, shift.count()))
                         .or_else(|| self.year_of(month, 15));
                     (year, Some(from(document, Anchor::Document)))
                 }

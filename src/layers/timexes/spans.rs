@@ -10,19 +10,11 @@ use crate::layers::tokens::TokenKind;
 
 /// The longest expression that begins at `at`, and where its words begin.
 pub(super) fn find(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Option<(usize, Meaning)> {
-    let found = vague(figures, at);
-    let found = longest(found, || {
-        let point = night(figures, at)
-            .or_else(|| elliptic(figures, at))
-            .or_else(|| first_clock(figures, at))
-            .map(|(end, when)| (end, Meaning::Point(when)));
-        point.or_else(|| offset(figures, at, is_ahead)).or_else(|| repeated(figures, at))
-    });
-    let found = longest(found, || span(figures, at));
-    longest(found, || {
-        let (end, when) = chain(figures, at)?;
-        Some((end, point(figures, at, end, when)))
-    })
+    let when = night(figures, at).or_else(|| elliptic(figures, at)).or_else(|| first_clock(figures, at));
+    let other = when.map(|(end, when)| (end, Meaning::Point(when)));
+    let other = other.or_else(|| offset(figures, at, is_ahead)).or_else(|| repeated(figures, at));
+    let found = longest(longest(vague(figures, at), other), span(figures, at));
+    longest(found, chain(figures, at).map(|(end, when)| (end, point(figures, at, end, when))))
 }
 
 /// The second end, at `at`, of a range from `first` on.
@@ -33,8 +25,8 @@ pub(super) fn second(figures: Figures<'_, '_>, at: usize, first: Option<(u8, u8)
 type Found = (usize, Meaning);
 
 /// The longer of the two; of equals, the first.
-fn longest(found: Option<Found>, other: impl FnOnce() -> Option<Found>) -> Option<Found> {
-    match (found, other()) {
+fn longest(found: Option<Found>, other: Option<Found>) -> Option<Found> {
+    match (found, other) {
         (Some(found), Some(other)) => Some(if other.0 > found.0 { other } else { found }),
         (found, other) => found.or(other),
     }
@@ -114,6 +106,7 @@ fn the_night_before(day: When) -> Option<When> {
 pub(super) const BEFORE: u8 = 5;
 
 /// A length of time: `drei Jahre`, `zweieinhalb Stunden`, `mehrere Wochen`, `57-jährige`, `letzten drei Tagen`.
+#[inline(never)]
 fn length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
     let (mut end, mut length) = one_length(figures, at)?;
     // `drei Minuten und zehn Sekunden`
@@ -320,14 +313,15 @@ fn from_day(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
         |length: &Length| length.parts[0].is_some_and(|(unit, number)| unit >= Unit::Day && number.is_some());
     if let Some((end, length)) = length(figures, at) {
         let (start, is_back) = is_back(end).filter(|_| is_whole(&length))?;
-        let (end, from) = chain(figures, figures.skip(start, Class::ARTICLE))?;
-        return is_day(&from).then_some((end, Meaning::OffsetFrom { length, is_back, from }));
+        let day = figures.skip(start, Class::ARTICLE);
+        let (end, from) = chain(figures, day)?;
+        return is_day(&from).then_some((end, Meaning::OffsetFrom { length, is_back, day }));
     }
-    let (end, from) = chain(figures, at).filter(|(_, from)| is_day(from) || from.weekday.is_some())?;
+    let (end, _) = chain(figures, at).filter(|(_, from)| is_day(from) || from.weekday.is_some())?;
     let (start, _) = is_back(end).filter(|(start, back)| *back && figures.is(start - 1, Class::AGO))?;
     let (end, length) =
         length(figures, figures.skip(start, Class::APPROXIMATE)).filter(|(_, length)| is_whole(length))?;
-    Some((end, Meaning::OffsetFrom { length, is_back: true, from }))
+    Some((end, Meaning::OffsetFrom { length, is_back: true, day: at }))
 }
 
 /// Whether `when` names one day, whatever the verb.

@@ -67,7 +67,7 @@ fn slashed(figures: Figures<'_, '_>, at: usize, before: &When) -> Option<Part> {
     let part = |place: usize| {
         let figure =
             figures.get(place).filter(|figure| touches(place) && figure.kind == TokenKind::Number)?;
-        figure.text.parse::<u32>().ok()
+        figure.number?.as_whole().and_then(|number| u32::try_from(number).ok())
     };
     let is_sign = |place: usize, sign| figures.is_mark(place, sign) && touches(place);
     let sign = if is_sign(at + 1, "/") { "/" } else { "-" };
@@ -146,6 +146,7 @@ pub(super) fn decade(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
 }
 
 /// `2007`, `2006/07`, `44 v. Chr.`
+#[inline(never)]
 pub(super) fn year(figures: Figures<'_, '_>, at: usize, before: &When) -> Option<Part> {
     let figure = figures.get(at)?;
     if figure.is_joined || figure.kind != TokenKind::Number {

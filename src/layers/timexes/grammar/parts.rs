@@ -31,7 +31,7 @@ pub(super) fn part_of_day(figures: Figures<'_, '_>, at: usize, before: &When) ->
         // `morgen` is a day, `heute morgen` and `der Morgen` a part of one.
         let is_part = part.is_some() && (has_day || figure.has_capital && at > 0);
         if !is_part {
-            return Some((end, When::shift(Shift::document(Unit::Day, by.into()))));
+            return Some((end, When::shift(Shift::document(Unit::Day, by))));
         }
     }
     // `früh` stands before parts of the day and for one.

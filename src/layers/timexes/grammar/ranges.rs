@@ -60,6 +60,7 @@ pub(in crate::layers::timexes) fn second_clock(
 }
 
 /// The hour and minute of a figure, whatever follows.
+#[inline(never)]
 fn bare(figures: Figures<'_, '_>, at: usize) -> Option<(u8, u8)> {
     let figure = figures.get(at)?;
     if figure.kind == TokenKind::ClockTime || pointed(figure.text).is_some() {

@@ -1,5 +1,6 @@
 //! Points in time as far as they are known, and others that lie some years or months off.
 
+use super::values::joined;
 use crate::layers::timexes::calendar::Day;
 use crate::layers::timexes::when::{Unit, When};
 
@@ -28,6 +29,7 @@ impl Known {
         Some(Self { year: Some(year), month, day })
     }
 
+    #[inline(never)]
     pub(super) fn date(self) -> Option<Day> {
         Day::new(self.year?, self.month?, self.day?)
     }
@@ -61,16 +63,15 @@ impl Known {
     }
 
     pub(super) fn write(self) -> String {
-        // `BC0345-08-10`
-        let year = |year: i32| if year < 0 { format!("BC{:04}", -year) } else { format!("{year:04}") };
-        match (self.year, self.month, self.day) {
-            (Some(known), Some(month), Some(day)) => format!("{}-{month:02}-{day:02}", year(known)),
-            (Some(known), Some(month), None) => format!("{}-{month:02}", year(known)),
-            (Some(known), None, _) => year(known),
-            (None, Some(month), Some(day)) => format!("XXXX-{month:02}-{day:02}"),
-            (None, Some(month), None) => format!("XXXX-{month:02}"),
-            (None, None, _) => "XXXX".to_owned(),
+        let mut value = match self.year {
+            Some(year) if year < 0 => joined("BC", -i64::from(year), 4),
+            Some(year) => joined("", year.into(), 4),
+            None => "XXXX".to_owned(),
+        };
+        for part in [self.month, self.day].into_iter().map_while(|part| part) {
+            value.push_str(&joined("-", part.into(), 2));
         }
+        value
     }
 }
 
