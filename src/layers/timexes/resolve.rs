@@ -86,6 +86,9 @@ impl Story {
                 self.last = Known::default();
                 let anchor = self.point(&from, start).anchor;
                 let day = self.last;
+                if day.date().is_none() {
+                    return Resolved { anchor, ..date("XXXX-XX-XX") };
+                }
                 let mut found = self.offset(length, *is_back, true);
                 // `heute vor zehn Jahren` is that day.
                 if let (Known { day: None, .. }, Known { month, day: Some(day), .. }) = (self.last, day) {
