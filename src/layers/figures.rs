@@ -16,7 +16,7 @@ use crate::article::{Section, SectionKind};
 use crate::lang::Language;
 use crate::text::{Span, Text};
 pub(crate) use numbers::Number;
-pub(crate) use words::{Class, FigureWords, Senses};
+pub(crate) use words::{Class, FigureRules, FigureWords, Senses};
 
 /// The most words of a phrase.
 const LONGEST_PHRASE: usize = 3;
@@ -75,6 +75,7 @@ impl<'a, 't> Figures<'a, 't> {
     }
 
     /// Whether the word before `at` is of `class`.
+    #[inline(never)]
     pub(crate) fn follows(self, at: usize, class: Class) -> bool {
         at.checked_sub(1).is_some_and(|before| self.is(before, class))
     }
@@ -90,16 +91,19 @@ impl<'a, 't> Figures<'a, 't> {
     }
 
     /// `at`, or what follows the words of `class` there.
+    #[inline(never)]
     pub(crate) fn skip(self, at: usize, class: Class) -> usize {
         self.phrase(at, class).map_or(at, |(end, _)| end)
     }
 
     /// Whether the mark `text` stands at `at`.
+    #[inline(never)]
     pub(crate) fn is_mark(self, at: usize, text: &str) -> bool {
         self.all.get(at).is_some_and(|figure| figure.text == text)
     }
 
     /// Whether the word at `at` is of no use.
+    #[inline(never)]
     pub(crate) fn says_nothing(self, at: usize) -> bool {
         self.all.get(at).is_none_or(|figure| {
             figure.senses.is_none() && figure.number.is_none() && figure.phrase_length == 0
@@ -108,18 +112,22 @@ impl<'a, 't> Figures<'a, 't> {
 
     /// Whether the word looks like a verb in the past tense: `sagte`, `opened`.
     pub(crate) fn is_preterite(self, at: usize) -> bool {
-        let endings: &[&str] = if self.words.is_german { &["te", "ten"] } else { &["ed"] };
+        self.looks(at, self.words.rules.looks_back)
+    }
+
+    /// Whether the word at `at` has the form that `rule` asks for, and no other use.
+    #[inline(never)]
+    pub(crate) fn looks(self, at: usize, rule: fn(&str) -> bool) -> bool {
         self.all.get(at).is_some_and(|figure| {
             !figure.has_capital
                 && figure.kind == TokenKind::Word
                 && figure.senses.is_none()
-                && (endings.iter().any(|ending| figure.text.ends_with(ending))
-                    || figure.text.starts_with("ge")
-                        && ["t", "en"].iter().any(|ending| figure.text.ends_with(ending)))
+                && rule(figure.text)
         })
     }
 
     /// Whether nothing stands between the words before and at `at`.
+    #[inline(never)]
     pub(crate) fn touches(self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.all.get(before));
         before.zip(self.all.get(at)).is_some_and(|(before, figure)| before.span.end() == figure.span.start())
@@ -187,10 +195,17 @@ fn read<'t>(text: Text<'t>, tokens: &[Token], row: &mut Row<'t>) {
     figures.clear();
     let mut opens = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
-        let (slice, span) = without_possessive(text.slice(token.span), token.span, words.is_german);
+        let (slice, span) = without_possessive(text.slice(token.span), token.span, words.rules);
         let lower = slice.to_lowercase();
         let mut entry = words.entry(&lower);
         let mut span = span;
+        // `UN-Resolution 1612`
+        if let Some((_, head)) = lower.rsplit_once('-').filter(|_| entry.senses.is_none()) {
+            let head = words.entry(head);
+            if head.senses.get(Class::NO_TIME).is_some() {
+                entry = head;
+            }
+        }
         // `35 mm.` at the end of a sentence.
         if entry.senses.is_none()
             && !entry.opens
@@ -235,11 +250,9 @@ fn read<'t>(text: Text<'t>, tokens: &[Token], row: &mut Row<'t>) {
 }
 
 /// A word without its `'s`: `Friday's`.
-fn without_possessive(word: &str, span: Span, is_german: bool) -> (&str, Span) {
-    let bare = word
-        .strip_suffix("'s")
-        .or_else(|| word.strip_suffix("’s"))
-        .filter(|bare| !is_german && !bare.is_empty());
+fn without_possessive<'t>(word: &'t str, span: Span, rules: &FigureRules) -> (&'t str, Span) {
+    let bare = rules.possessives.iter().find_map(|ending| word.strip_suffix(ending));
+    let bare = bare.filter(|bare| !bare.is_empty());
     bare.map_or((word, span), |bare| (bare, Span::new(span.start(), span.start() + bare.len() as u32)))
 }
 
@@ -253,7 +266,7 @@ fn found(figures: &mut [Figure<'_>], at: usize, phrase: Senses, length: u8) {
 fn number(words: &FigureWords, lower: &str, figure: &mut Figure<'_>) {
     let is_figure = lower.starts_with(|c: char| c.is_ascii_digit());
     let found = if is_figure {
-        numbers::figures(lower, words.is_german)
+        numbers::figures(lower, words.rules.decimal)
     } else if figure.senses.is_none()
         || figure.senses.get(Class::NUMERAL).or_else(|| figure.senses.get(Class::ONE_AND_A_HALF)).is_some()
     {
@@ -276,31 +289,22 @@ fn number(words: &FigureWords, lower: &str, figure: &mut Figure<'_>) {
         return;
     }
     let senses = words.entry(rest).senses;
+    // `einundzwanzigsten`, `twenty-first`
+    if let (Some(last), Some(tens), false) = (senses.get(Class::ORDINAL), number.as_whole(), is_figure) {
+        figure.senses = Senses::ordinal(tens + u64::from(last.unsigned_abs()));
+        return;
+    }
     if is_figure || !senses.is_none() {
         figure.senses = senses;
         (figure.number, figure.has_figures, figure.is_joined) = (Some(number), is_figure, true);
     }
 }
 
-/// What ends a compound of times.
-const HEADS: [&str; 7] = ["abend", "morgen", "mittag", "nacht", "früh", "abends", "morgens"];
-
 /// Reads a compound of two times: `Montagabend`, `Silvesternacht`.
 fn compound(words: &FigureWords, lower: &str, figure: &mut Figure<'_>) {
-    if !words.is_german || !figure.has_capital || lower.len() < 8 {
-        return;
-    }
-    for head in HEADS {
-        let Some(stem) = lower.strip_suffix(head) else { continue };
-        let (stem, head) = match stem.strip_suffix("nach").or_else(|| stem.strip_suffix("vor")) {
-            Some(shorter) => (shorter, lower.get(shorter.len()..).unwrap_or_default()),
-            None => (stem, head),
-        };
-        let first = words.entry(stem).senses;
-        let rest = words.entry(head).senses;
-        if let Some(joined) = first.join(rest) {
+    if let Some((first, rest)) = (words.rules.split)(lower).filter(|_| figure.has_capital) {
+        if let Some(joined) = words.entry(first).senses.join(words.entry(rest).senses) {
             figure.senses = joined;
-            return;
         }
     }
 }

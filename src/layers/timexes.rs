@@ -11,7 +11,7 @@ mod when;
 
 use super::figures::{Class, Figures};
 use crate::text::Span;
-use resolve::{Known, Story};
+use resolve::{Known, Place, Story};
 use when::Meaning;
 
 /// A time expression. Its number is its index.
@@ -100,22 +100,38 @@ impl Finder {
     pub(crate) fn sentence(&mut self, figures: Figures<'_, '_>) {
         self.story.age += 1;
         let mut at = 0;
+        // Where the second end of a range would begin.
+        let mut range = None;
+        // Where the time before ends.
+        let mut last = None;
         while at < figures.all.len() {
-            if figures.says_nothing(at) {
-                at += 1;
+            // `Bild am Sonntag`
+            let nothing = figures.phrase(at, Class::NO_TIME).filter(|(end, _)| *end > at + 1);
+            if nothing.is_some() || figures.says_nothing(at) {
+                at = nothing.map_or(at + 1, |(end, _)| end);
                 continue;
             }
             // `in zwei Jahren` is a point only where the clause looks ahead.
             let is_ahead = figures.is(at, Class::IN) && {
-                let (ahead, back) = tense(figures, at);
+                let (ahead, back) = tense(figures, at, at + 1);
                 ahead || !back
             };
-            let Some((end, meaning)) = spans::find(figures, at, is_ahead) else {
+            let is_second = range == Some(at);
+            let found = if is_second { spans::second(figures, at, self.story.start.clock) } else { None };
+            let Some((end, meaning)) = found.or_else(|| spans::find(figures, at, is_ahead)) else {
                 at += 1;
                 continue;
             };
-            (self.story.is_ahead, self.story.is_back) = tense(figures, at);
+            (self.story.is_ahead, self.story.is_back) = tense(figures, at, end);
+            let is_in_brackets = at > 0 && last == Some(at - 1) && figures.is_mark(at - 1, "(");
+            self.story.place = match (is_second, is_in_brackets) {
+                (true, _) => Place::EndsRange,
+                (false, true) => Place::InBrackets,
+                _ => Place::Alone,
+            };
+            last = Some(end);
             self.add(figures, at, end, &meaning);
+            range = grammar::link(figures, at, end);
             at = end.max(at + 1);
         }
     }
@@ -126,7 +142,7 @@ impl Finder {
         else {
             return;
         };
-        let resolved = self.story.resolve(meaning);
+        let resolved = self.story.resolve(figures, meaning);
         self.found.push(Timex {
             span: first.span.cover(last.span),
             timex_type: resolved.timex_type,
@@ -143,11 +159,34 @@ const REACH: usize = 25;
 /// What a comma between a time and a verb counts, in words.
 const CLAUSE: usize = 6;
 
-/// Whether the clause around `at` looks ahead, and whether it looks back: the nearest word that tells counts.
-fn tense(figures: Figures<'_, '_>, at: usize) -> (bool, bool) {
+/// Whether the clause around the time from `at` to `end` looks ahead, and whether it looks back: the nearest word that tells
+/// counts.
+fn tense(figures: Figures<'_, '_>, at: usize, end: usize) -> (bool, bool) {
+    let rules = figures.words.rules;
+    // `Am Dienstag entscheidet der Rat`: what stands behind the first words of a sentence is its verb.
+    let is_first = at == 0 || at == 1 && !figures.says_nothing(0);
+    // `Der Rat entscheidet am Dienstag`
+    let verb = at
+        .checked_sub(1)
+        .map_or(0, |before| before - usize::from(before > 0 && !figures.says_nothing(before)));
+    // `seit März`, `für Dienstag`
+    if figures.follows(at, Class::SINCE) {
+        return (false, true);
+    }
+    if figures.follows(at, Class::LEADS_AHEAD) {
+        return (true, false);
+    }
+    if figures.looks(if is_first { end } else { verb }, rules.is_present) {
+        return (true, false);
+    }
     let cue = |place: usize| {
-        let is_back = figures.is(place, Class::BACK) || figures.is_preterite(place);
-        (figures.is(place, Class::AHEAD), is_back)
+        // `der erweiterte Rat` looks nowhere, `gebaut werden` ahead.
+        let is_attribute = figures.follows(place, Class::ARTICLE)
+            && figures.get(place + 1).is_some_and(|next| next.has_capital);
+        let is_ahead = figures.is(place, Class::AHEAD) || figures.looks(place, rules.looks_ahead);
+        let is_back = figures.is(place, Class::BACK)
+            || figures.is_preterite(place) && !figures.is(place + 1, Class::AHEAD);
+        (is_ahead && !is_attribute, is_back && !is_attribute)
     };
     let nearest = |places: &mut dyn Iterator<Item = usize>| {
         let mut distance = 0;
@@ -162,7 +201,7 @@ fn tense(figures: Figures<'_, '_>, at: usize) -> (bool, bool) {
         }
         (REACH + 1, (false, false))
     };
-    let after = nearest(&mut (at + 1..figures.all.len()));
+    let after = nearest(&mut (end..figures.all.len()));
     let before = nearest(&mut (0..at).rev());
     if before.0 < after.0 {
         before.1

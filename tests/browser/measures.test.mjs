@@ -115,3 +115,13 @@ test("saves a calendar and a table", async () => {
   assert.equal(lines.length, 11);
   await page.done();
 });
+
+test("orders what happened on one day by its hour", async () => {
+  const page = await desk.open();
+  await read(page, `Probe auf der Fähre
+
+HAMM, 14. Mai 2024 – Am Montag um 16 Uhr legt die Fähre zum zweiten Mal ab. Am Montagmorgen wurde geputzt, am Montag um 9.30 Uhr kam der Lotse.`);
+  const all = await rows(page);
+  assert.deepEqual(all.map((row) => row.replace(/^.*?: /, "")).slice(0, 3), ["Montagmorgen", "Montag um 9.30 Uhr", "Montag um 16 Uhr"]);
+  await page.done();
+});

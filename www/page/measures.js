@@ -12,7 +12,7 @@ import { calendar, table, take } from "./tables.js";
 import { timeline } from "./timeline.js";
 import { date, t } from "./strings.js";
 
-/** @import { Analysis, Span } from "../pkg/kernsatz.js" */
+/** @import { Analysis, Span, Timex } from "../pkg/kernsatz.js" */
 /** @import { Desk } from "./desk.js" */
 /** @import { Figure } from "./figures.js" */
 /** @import { Marks } from "./marks.js" */
@@ -29,6 +29,19 @@ const SHOWN = 8;
 const LONG = 140;
 /** More marks would be a wall. */
 const DRAWN = 200;
+
+/** The hours by which parts of the day are put in order. */
+const HOURS = /** @type {Record<string, string>} */ ({ MO: "08", MI: "12", AF: "15", EV: "19", NI: "22" });
+
+/**
+ * The clock's time of a time, or the hour of its part of the day; empty for whole days.
+ *
+ * @param {Timex} time
+ */
+function hour({ value }) {
+  const [, clock = ""] = /T(.+)$/.exec(value) ?? [];
+  return HOURS[clock] ?? clock;
+}
 
 /**
  * @param {HTMLElement} root
@@ -62,7 +75,7 @@ export function mountMeasures(root, desk, session, marks) {
     const tells = ({ start }) => !ABOUT_IT.has(sections[firstEndingAfter(sections, start)]?.kind ?? "");
     const all = figures.flatMap(({ id, time, span }) => (time && tells(span) ? [{ id, time, days: daysOf(time) }] : []));
     const dated = /** @type {Dated[]} */ (all.filter(({ time, days }) => days && (time.type === "DATE" || time.type === "TIME")));
-    dated.sort((a, b) => a.days.from - b.days.from || a.days.to - b.days.to || a.id - b.id);
+    dated.sort((a, b) => a.days.from - b.days.from || a.days.to - b.days.to || hour(a.time).localeCompare(hour(b.time)) || a.id - b.id);
     const written = analysis.documentCreationTime.value;
     const document = written ? daysOf({ id: 0, span: { start: 0, end: 0 }, type: "DATE", value: written }) : null;
     const waiting = all.filter(({ time }) => time.anchor === "missing");

@@ -61,6 +61,9 @@ enum Layer {
         /// The folder that holds `chrono-tests`.
         #[arg(long, default_value = "../shared/corpora")]
         corpora: PathBuf,
+        /// The list of cases that are none of ours.
+        #[arg(long, default_value = "tests/bench/times.md")]
+        list: PathBuf,
         /// Also print every case that fails.
         #[arg(long)]
         errors: bool,
@@ -85,7 +88,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
         Layer::Sentences { corpora, errors } => sentences::run(corpora, errors.as_deref()),
         Layer::Quotations { corpora } => quotations::run(corpora),
         Layer::Language { corpora, cases, errors } => language::run(corpora, cases, *errors),
-        Layer::Times { corpora, errors } => times::run(corpora, *errors),
+        Layer::Times { corpora, list, errors } => times::run(corpora, list, *errors),
         Layer::Summary { corpora } => summary::run(corpora),
         Layer::Speed { corpora } => speed::run(corpora),
     }

@@ -1,15 +1,24 @@
 //! English numbers and the words by which English articles tell times and amounts: the words are in `numbers.txt`, `times.txt` and
-//! `amounts.txt`.
+//! `amounts.txt`, what they do not tell is here.
 
 use std::sync::OnceLock;
 
-use crate::layers::figures::FigureWords;
+use crate::layers::figures::{FigureRules, FigureWords};
 
 /// The words, read once.
 pub(crate) fn figure_words() -> &'static FigureWords {
     static WORDS: OnceLock<FigureWords> = OnceLock::new();
     WORDS.get_or_init(|| {
         let lists = [include_str!("numbers.txt"), include_str!("times.txt"), include_str!("amounts.txt")];
-        FigureWords::read(&lists, false)
+        FigureWords::read(&lists, &RULES)
     })
 }
+
+static RULES: FigureRules = FigureRules {
+    decimal: '.',
+    month_comes_first: true,
+    halves_days: true,
+    possessives: &["'s", "’s"],
+    looks_back: |word| word.ends_with("ed"),
+    ..FigureRules::NONE
+};

@@ -51,11 +51,11 @@ pub(super) fn of(figures: Figures<'_, '_>, read: &Read) -> Option<usize> {
         }
         kind => {
             let of = figures.skip(at, Class::OF);
-            if of > at && !(figures.words.is_german && kind == AmountKind::Money) {
+            if of > at && !(figures.words.rules.nouns_have_capitals && kind == AmountKind::Money) {
                 let at = figures.skip(of, Class::ARTICLE);
                 return noun(figures, at).or_else(|| plain_noun(figures, at));
             }
-            (figures.words.is_german && is_noun(figures, at)).then_some(at)
+            (figures.words.rules.nouns_have_capitals && is_noun(figures, at)).then_some(at)
         }
     }
 }
@@ -64,7 +64,8 @@ pub(super) fn of(figures: Figures<'_, '_>, read: &Read) -> Option<usize> {
 fn plain_noun(figures: Figures<'_, '_>, at: usize) -> Option<usize> {
     let word = figures.get(at).filter(|word| word.kind == TokenKind::Word && word.number.is_none())?;
     let tells_tense = figures.is(at, Class::AHEAD) || figures.is(at, Class::BACK) || figures.is_preterite(at);
-    let is_noun = !figures.words.is_german && !tells_tense && !figures.is(at, Class::FUNCTION_WORD);
+    let is_noun =
+        !figures.words.rules.nouns_have_capitals && !tells_tense && !figures.is(at, Class::FUNCTION_WORD);
     (is_noun && !word.has_capital).then_some(at)
 }
 
@@ -80,9 +81,14 @@ fn noun(figures: Figures<'_, '_>, at: usize) -> Option<usize> {
             && !figures.is(at, Class::FUNCTION_WORD)
             && !tells_tense
             && figure.number.is_none()
-            && (!figures.words.is_german
+            && (!figures.words.rules.nouns_have_capitals
                 || !figure.has_capital
-                    && ["e", "en", "er", "em"].iter().any(|ending| figure.text.ends_with(ending)));
+                    && figures
+                        .words
+                        .rules
+                        .adjective_endings
+                        .iter()
+                        .any(|ending| figure.text.ends_with(ending)));
         if !is_adjective {
             return None;
         }
@@ -96,7 +102,7 @@ fn is_noun(figures: Figures<'_, '_>, at: usize) -> bool {
     if figure.kind != TokenKind::Word || figure.number.is_some() {
         return false;
     }
-    if figures.words.is_german {
+    if figures.words.rules.nouns_have_capitals {
         return figure.has_capital && !figures.is(at, Class::WEEKDAY) && !figures.is(at, Class::MONTH);
     }
     let is_plural = figure.text.ends_with('s') && !figure.text.ends_with("ss") && figure.text.len() > 3;

@@ -127,7 +127,7 @@ fn number(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Number)> {
 
 /// `and fifty` behind `two hundred`.
 fn smaller(figures: Figures<'_, '_>, at: usize, number: Number) -> Option<(usize, Number)> {
-    if figures.words.is_german || !figures.follows(at, Class::SCALE) {
+    if figures.words.rules.joins_numerals || !figures.follows(at, Class::SCALE) {
         return None;
     }
     let at = figures.skip(at, Class::AND);

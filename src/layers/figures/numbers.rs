@@ -50,9 +50,8 @@ impl Number {
 }
 
 /// The number at the beginning of `word` and the length of its figures; `None` where a separator fits nowhere.
-pub(super) fn figures(word: &str, has_decimal_comma: bool) -> Option<(Number, usize)> {
+pub(super) fn figures(word: &str, decimal: char) -> Option<(Number, usize)> {
     let bytes = word.as_bytes();
-    let decimal = if has_decimal_comma { b',' } else { b'.' };
     let mut number = Number::default();
     let mut at = 0;
     let mut is_fraction = false;
@@ -71,7 +70,7 @@ pub(super) fn figures(word: &str, has_decimal_comma: bool) -> Option<(Number, us
         if digits == 0 || !is_separator || is_fraction {
             break;
         }
-        let is_group = digits == 3 && sign != char::from(decimal);
+        let is_group = digits == 3 && sign != decimal;
         if !is_group {
             if !matches!(sign, '.' | ',') {
                 return None;

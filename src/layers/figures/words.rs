@@ -122,6 +122,11 @@ classes! {
     PLURAL_NOUN "plural noun" 100
     FUNCTION_WORD "function word" 101
     FILLER "filler" 102
+    DECADE_NOUN "decade noun" 103
+    ALSO_NAME "also a name" 104
+    TENSELESS "tells no tense" 105
+    LEADS_AHEAD "leads ahead" 106
+    STATE "state" 107
 }
 
 /// One use of a word, with its number: the month of a month's name.
@@ -143,6 +148,13 @@ impl Senses {
 
     pub(crate) fn is_none(self) -> bool {
         self.0[0].class == Class::default()
+    }
+
+    /// The sense of a word that is an ordinal.
+    pub(super) fn ordinal(number: u64) -> Self {
+        let mut senses = Self::default();
+        senses.add(Sense { class: Class::ORDINAL, value: i16::try_from(number).unwrap_or(0) });
+        senses
     }
 
     /// The senses of a compound of a day and a part of it: `Montagabend`.
@@ -171,11 +183,60 @@ pub(crate) struct Entry {
     pub(crate) opens: bool,
 }
 
+/// How a language writes numbers and dates and forms words, beside what its lists tell.
+#[derive(Debug)]
+#[allow(clippy::struct_excessive_bools)] // Each is a question of its own.
+pub(crate) struct FigureRules {
+    /// What parts decimals.
+    pub(crate) decimal: char,
+    /// Whether `two hundred and fifty` is one word.
+    pub(crate) joins_numerals: bool,
+    /// Whether the day before a month is an ordinal, and none stands behind it.
+    pub(crate) days_are_ordinals: bool,
+    /// Whether `3/5/2024` is a day in March.
+    pub(crate) month_comes_first: bool,
+    /// Whether clocks count to twelve.
+    pub(crate) halves_days: bool,
+    /// Whether nouns have a capital and their adjectives one of these endings.
+    pub(crate) nouns_have_capitals: bool,
+    pub(crate) adjective_endings: &'static [&'static str],
+    /// What is cut off from words: `'s`.
+    pub(crate) possessives: &'static [&'static str],
+    /// Letters, and how they are written where they are lacking.
+    pub(crate) spellings: &'static [(&'static str, &'static str)],
+    /// Whether a word looks like a verb that tells of the past: `sagte`, `gewählt`, `opened`.
+    pub(crate) looks_back: fn(&str) -> bool,
+    /// Whether a word looks like one that tells of what is to come: `einzuleiten`.
+    pub(crate) looks_ahead: fn(&str) -> bool,
+    /// Whether a word looks like a verb in the present, wherever one may stand: `beginnt`.
+    pub(crate) is_present: fn(&str) -> bool,
+    /// The parts of a word in lower case that is a compound of two times: `montag`, `abend`.
+    pub(crate) split: fn(&str) -> Option<(&str, &str)>,
+}
+
+impl FigureRules {
+    /// Where no language is known.
+    pub(crate) const NONE: Self = Self {
+        decimal: '.',
+        joins_numerals: false,
+        days_are_ordinals: false,
+        month_comes_first: false,
+        halves_days: false,
+        nouns_have_capitals: false,
+        adjective_endings: &[],
+        possessives: &[],
+        spellings: &[],
+        looks_back: |_| false,
+        looks_ahead: |_| false,
+        is_present: |_| false,
+        split: |_| None,
+    };
+}
+
 /// The words of a language.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct FigureWords {
-    /// Whether a comma parts decimals, nouns have a capital and words are compounds.
-    pub(crate) is_german: bool,
+    pub(crate) rules: &'static FigureRules,
     entries: Map<String, Entry>,
     /// What keys that are no numbers stand for.
     keys: Vec<&'static str>,
@@ -185,8 +246,8 @@ pub(crate) struct FigureWords {
 
 impl FigureWords {
     /// Reads lists; sections that are not known are left out (a test says which are).
-    pub(crate) fn read(lists: &[&'static str], is_german: bool) -> Self {
-        let mut words = Self { is_german, ..Self::default() };
+    pub(crate) fn read(lists: &[&'static str], rules: &'static FigureRules) -> Self {
+        let mut words = Self { rules, entries: Map::default(), keys: Vec::new(), numerals: 0 };
         for list in lists {
             let mut value = 0;
             list::read(list, &mut |section, line| {
@@ -210,15 +271,27 @@ impl FigureWords {
     /// For languages without words.
     pub(crate) fn none() -> &'static Self {
         static NONE: std::sync::OnceLock<FigureWords> = std::sync::OnceLock::new();
-        NONE.get_or_init(Self::default)
+        NONE.get_or_init(|| Self::read(&[], &FigureRules::NONE))
     }
 
     fn add(&mut self, word: &'static str, sense: Sense) {
-        if matches!(sense.class, Class::NUMERAL | Class::HALF | Class::ONE_AND_A_HALF) {
-            self.numerals |= numeral_bit(word);
-        }
         let bends = word.ends_with('~');
         let stem = word.trim_end_matches('~').replace('_', " ");
+        let plain = self
+            .rules
+            .spellings
+            .iter()
+            .fold(stem.clone(), |stem, (letter, plain)| stem.replace(letter, plain));
+        if plain != stem {
+            self.add_stem(&plain, bends, sense);
+        }
+        self.add_stem(&stem, bends, sense);
+    }
+
+    fn add_stem(&mut self, stem: &str, bends: bool, sense: Sense) {
+        if matches!(sense.class, Class::NUMERAL | Class::HALF | Class::ONE_AND_A_HALF) {
+            self.numerals |= numeral_bit(stem);
+        }
         if let Some((first, _)) = stem.split_once(' ') {
             self.entries.or_default(first.to_owned()).opens = true;
         }

@@ -16,6 +16,7 @@ pub(super) struct Day {
 
 impl Day {
     /// The day, if there is one.
+    #[inline(never)]
     pub(super) fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let year = i16::try_from(year).ok()?;
         Date::new(year, month.cast_signed(), day.cast_signed()).ok().map(|_| Self { year, month, day })
@@ -36,11 +37,13 @@ impl Day {
     }
 
     /// Monday is 1.
+    #[inline(never)]
     pub(super) fn weekday(self) -> i64 {
         self.date().weekday().to_monday_one_offset().into()
     }
 
     /// The year and number of its week.
+    #[inline(never)]
     pub(super) fn week(self) -> (i16, i8) {
         let week = self.date().iso_week_date();
         (week.year(), week.week())

@@ -5,6 +5,7 @@
 
 mod dates;
 mod parts;
+mod ranges;
 mod relative;
 
 use super::when::{small, Period, Shift, Unit, When};
@@ -12,6 +13,7 @@ use crate::layers::figures::{Class, Figures};
 use crate::layers::tokens::TokenKind;
 use dates::{month, number, ordinal, year};
 use parts::{clock, named, part_of_day};
+pub(super) use ranges::{first_clock, link, second_clock};
 use relative::shifted;
 pub(super) use relative::{NEAREST, NEW_YEAR};
 
@@ -31,10 +33,11 @@ pub(super) fn chain(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
 pub(super) fn elliptic(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let figure = figures.get(at)?;
     let day = (figure.kind == TokenKind::Ordinal
-        || !figures.words.is_german && figure.kind == TokenKind::Number)
+        || !figures.words.rules.days_are_ordinals && figure.kind == TokenKind::Number)
         .then(|| figure.number?.as_whole())
         .flatten()
         .and_then(|day| u8::try_from(day).ok())
+        .or_else(|| figures.value(at, Class::ORDINAL).map(small))
         .filter(|day| (1..=31).contains(day));
     let (end, when) = match chain(figures, at) {
         Some(found) => found,
@@ -164,6 +167,10 @@ impl Link {
                 || when.is_day_shift() && self == Self::None;
             return after_day || (when.part.is_some() || when.clock.is_some()) && self == Self::Of;
         }
+        // `gestrigen Karfreitag`
+        if matches!(more.period, Some(Period::Holiday(_))) && when.is_day_shift() {
+            return self == Self::None;
+        }
         if more.weekday.is_some() {
             return when.is_day_shift() && self == Self::None
                 || when.month.is_none()
@@ -204,7 +211,7 @@ fn year_behind(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         let by = figures.value(at, Class::SHIFT)?;
         let is_year = figures.value(at + 1, Class::UNIT) == Some(Unit::Year as i16);
         (is_year && !figures.is(at + 1, Class::PLURAL))
-            .then(|| (at + 2, When::shift(Shift::document(Unit::Year, by.into()))))
+            .then(|| (at + 2, When::shift(Shift::document(Unit::Year, by))))
     })
 }
 
@@ -218,6 +225,10 @@ fn edge(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             let mut end = at + 1;
             if let Some(found) = year_behind(figures, end).filter(|_| unit == Unit::Year) {
                 (end, when) = found;
+            } else if unit == Unit::Year && edge == 0 {
+                // `zu Jahresbeginn` is in January, `seit Jahresbeginn` since its first day.
+                let day = figures.follows(at, Class::SINCE).then_some(1);
+                return Some((end, When { month: Some(1), day, ..when }));
             }
             return Some((end, When { edge: Some(small(edge)), ..when }));
         }

@@ -7,13 +7,14 @@ mod known;
 mod periods;
 mod values;
 
-use super::grammar::NEW_YEAR;
+use super::grammar::{chain, NEW_YEAR};
 use super::spans::BEFORE;
 use super::when::{Length, Meaning, Unit, When};
 use super::{Anchor, Modifier, TimexType};
-pub(super) use known::Known;
+use crate::layers::figures::Figures;
 use known::{months_after, shifted_month, years_after};
-use values::{duration, part, week};
+pub(super) use known::{Known, Start};
+use values::{century, decade, duration, joined, part, school, week};
 
 /// A value and what it was counted from.
 pub(super) struct Resolved {
@@ -26,6 +27,17 @@ pub(super) struct Resolved {
 /// For how many sentences parts of a day and clocks are told of the day that was told last.
 const DAY_REACH: u32 = 2;
 
+/// How a point in time stands to the one before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Place {
+    #[default]
+    Alone,
+    /// It ends the range that begins with it.
+    EndsRange,
+    /// It stands in brackets behind it: `morgen (Mittwoch)`.
+    InBrackets,
+}
+
 /// What is known while an article is read.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Story {
@@ -35,6 +47,10 @@ pub(super) struct Story {
     pub(super) last: Known,
     /// How many sentences ago that was.
     pub(super) age: u32,
+    /// The point before this one.
+    pub(super) start: Start,
+    /// How this point stands to that one.
+    pub(super) place: Place,
     /// Whether the clause looks ahead.
     pub(super) is_ahead: bool,
     /// Whether it looks back.
@@ -42,10 +58,11 @@ pub(super) struct Story {
 }
 
 impl Story {
-    /// The value of `meaning`; remembers the point that it tells.
-    pub(super) fn resolve(&mut self, meaning: &Meaning) -> Resolved {
+    /// The value of `meaning` among `figures`; remembers the point that it tells.
+    pub(super) fn resolve(&mut self, figures: Figures<'_, '_>, meaning: &Meaning) -> Resolved {
         let plain = |timex_type, value: String| Resolved { timex_type, value, modifier: None, anchor: None };
         let date = |value: &str| plain(TimexType::Date, value.to_owned());
+        let start = std::mem::take(&mut self.start);
         match meaning {
             Meaning::Present => date("PRESENT_REF"),
             Meaning::Past => date("PAST_REF"),
@@ -59,11 +76,31 @@ impl Story {
             Meaning::Duration(length) => plain(TimexType::Duration, duration(length)),
             Meaning::Repeated(length) => plain(TimexType::Set, duration(length)),
             Meaning::Each(when) => {
-                let day = when.weekday.map_or("XXXX-XX-XX".to_owned(), |day| format!("XXXX-WXX-{day}"));
-                plain(TimexType::Set, format!("{day}{}", part(when)))
+                let day =
+                    when.weekday.map_or("XXXX-XX-XX".to_owned(), |day| joined("XXXX-WXX-", day.into(), 1));
+                plain(TimexType::Set, day + part(when))
             }
             Meaning::Offset { length, is_back, from_text } => self.offset(length, *is_back, *from_text),
-            Meaning::Point(when) => self.point(when),
+            Meaning::OffsetFrom { length, is_back, day } => {
+                let from = chain(figures, *day).map(|(_, when)| when).unwrap_or_default();
+                self.last = Known::default();
+                let anchor = self.point(&from, start).anchor;
+                let day = self.last;
+                if day.date().is_none() {
+                    return Resolved { anchor, ..date("XXXX-XX-XX") };
+                }
+                let mut found = self.offset(length, *is_back, true);
+                // `heute vor zehn Jahren` is that day.
+                if let (Known { day: None, .. }, Known { month, day: Some(day), .. }) = (self.last, day) {
+                    let month = self.last.month.or(month);
+                    let exact = Known { month, day: Some(day), ..self.last };
+                    if exact.date().is_some() {
+                        (self.last, found.value) = (exact, exact.write());
+                    }
+                }
+                Resolved { anchor, ..found }
+            }
+            Meaning::Point(when) => self.point(when, start),
         }
     }
 
@@ -87,12 +124,19 @@ impl Story {
             };
             return Resolved { anchor: None, ..resolved(value, timex_type) };
         };
+        let number = number.number();
         if let Some(value) =
             number.as_whole().or(Some(number.digits / 10)).and_then(|number| i64::try_from(number).ok())
         {
             let months = if number.decimals == 1 && unit == Unit::Year { 6 } else { 0 };
             let by = if is_back { -value } else { value };
             let shifted = match unit {
+                // A document's date has no clock: half a day may lead to another day.
+                Unit::Second | Unit::Minute | Unit::Hour if !from_text => {
+                    let hours = if unit == Unit::Hour { by } else { 0 };
+                    let is_sure = hours.abs() < 12 || hours % 24 == 0 && number.decimals == 0;
+                    from.date().filter(|_| is_sure).and_then(|day| day.plus_days(hours / 24)).map(Known::from)
+                }
                 Unit::Day | Unit::Week if number.decimals == 0 => from
                     .date()
                     .and_then(|day| day.plus_days(if unit == Unit::Week { by.saturating_mul(7) } else { by }))
@@ -114,13 +158,13 @@ impl Story {
                 return resolved(week.unwrap_or_else(|| known.write()), TimexType::Date);
             }
         }
-        if from_text || unit < Unit::Day {
+        if from_text {
             return Resolved { anchor: None, ..resolved(duration(length), TimexType::Duration) };
         }
         if anchor == Anchor::Missing {
             return resolved(
                 match unit {
-                    Unit::Day => "XXXX-XX-XX",
+                    Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => "XXXX-XX-XX",
                     Unit::Week => "XXXX-WXX",
                     Unit::Month => "XXXX-XX",
                     _ => "XXXX",
@@ -132,16 +176,28 @@ impl Story {
         resolved(reference.to_owned(), TimexType::Date)
     }
 
-    fn point(&mut self, when: &When) -> Resolved {
-        let (known, value, anchor) = self.day(when);
+    fn point(&mut self, when: &When, start: Start) -> Resolved {
+        let (mut known, value, anchor) = self.day(when);
+        let told = known;
+        if self.place == Place::EndsRange && value.is_none() {
+            known = known.not_before(&start, when);
+        }
+        self.start = Start { known, clock: when.clock };
+        // What goes on into the next day is still told of the day before.
+        let last = if when.weekday.or(when.day).is_some() { known } else { told };
         let mut timex_type = TimexType::Date;
         let mut value = value.unwrap_or_else(|| known.write());
         if known.year.is_some() {
-            (self.last, self.age) = (known, 0);
+            (self.last, self.age) = (last, 0);
         }
         if when.is_time() {
             timex_type = TimexType::Time;
-            if when.clock.is_none() && when.part == Some(BEFORE) {
+            // A night without a day is the last one.
+            let is_last = when.part == Some(4)
+                && anchor == Some(Anchor::Document)
+                && !self.is_ahead
+                && *when == (When { part: Some(4), ..When::default() });
+            if when.clock.is_none() && (when.part == Some(BEFORE) || is_last) {
                 let before = known.date().and_then(|day| day.plus_days(-1));
                 value = before.map_or(value, |day| Known::from(day).write());
             }
@@ -149,17 +205,15 @@ impl Story {
             if !is_day {
                 "XXXX-XX-XX".clone_into(&mut value);
             }
-            let time = match when.clock {
+            if let Some((hour, minute)) = when.clock {
                 // `8 Uhr abends`
-                Some((hour @ 1..=11, minute))
-                    if matches!(when.part, Some(2 | 3)) || hour > 5 && when.part == Some(4) =>
-                {
-                    format!("T{:02}:{minute:02}", hour + 12)
-                }
-                Some((hour, minute)) => format!("T{hour:02}:{minute:02}"),
-                None => part(when).to_owned(),
-            };
-            value.push_str(&time);
+                let is_late = matches!(when.part, Some(2 | 3)) || hour > 5 && when.part == Some(4);
+                let hour = if is_late && (1..=11).contains(&hour) { hour + 12 } else { hour };
+                value.push_str(&joined("T", hour.into(), 2));
+                value.push_str(&joined(":", minute.into(), 2));
+            } else {
+                value.push_str(part(when));
+            }
         }
         let modifier = when
             .edge
@@ -179,7 +233,7 @@ impl Story {
                 let by = if shift.by == NEW_YEAR {
                     i64::from(document.month.is_some_and(|month| month > 6))
                 } else {
-                    shift.by
+                    shift.count()
                 };
                 (years_after(base, by).and_then(|known| known.year), Some(from(base, Anchor::Document)))
             }
@@ -201,7 +255,7 @@ impl Story {
                 (None, shift) => {
                     let year = shift
                         .filter(|shift| shift.unit == Unit::MonthName)
-                        .and_then(|shift| shifted_month(document, month, shift.by))
+                        .and_then(|shift| shifted_month(document, month, shift.count()))
                         .or_else(|| self.year_of(month, 15));
                     (year, Some(from(document, Anchor::Document)))
                 }

@@ -3,31 +3,30 @@
 //! In: the figures of a sentence. Out: what begins at a place: `drei Jahre`, `vor zwei Wochen`, `zwei Tage später`,
 //! `jährlich`, `pro Tag`, `derzeit`, `in der Nacht auf Samstag`.
 
-use super::grammar::{chain, elliptic, Part};
-use super::when::{small, Length, Meaning, Unit, When};
+use super::grammar::{chain, elliptic, first_clock, second_clock, Part};
+use super::when::{small, Length, Meaning, Period, Unit, When};
 use crate::layers::figures::{Class, Figures, Number};
 use crate::layers::tokens::TokenKind;
 
 /// The longest expression that begins at `at`, and where its words begin.
 pub(super) fn find(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Option<(usize, Meaning)> {
-    let found = night(figures, at)
-        .or_else(|| elliptic(figures, at))
-        .map(|(end, when)| (end, Meaning::Point(when)))
-        .or_else(|| offset(figures, at, is_ahead))
-        .or_else(|| repeated(figures, at));
-    let found = longest(found, || span(figures, at));
-    let found = longest(found, || {
-        let (end, when) = chain(figures, at)?;
-        Some((end, point(figures, at, end, when)))
-    });
-    longest(found, || vague(figures, at))
+    let when = night(figures, at).or_else(|| elliptic(figures, at)).or_else(|| first_clock(figures, at));
+    let other = when.map(|(end, when)| (end, Meaning::Point(when)));
+    let other = other.or_else(|| offset(figures, at, is_ahead)).or_else(|| repeated(figures, at));
+    let found = longest(longest(vague(figures, at), other), span(figures, at));
+    longest(found, chain(figures, at).map(|(end, when)| (end, point(figures, at, end, when))))
+}
+
+/// The second end, at `at`, of a range from `first` on.
+pub(super) fn second(figures: Figures<'_, '_>, at: usize, first: Option<(u8, u8)>) -> Option<Found> {
+    second_clock(figures, at, first?).map(|(end, when)| (end, Meaning::Point(when)))
 }
 
 type Found = (usize, Meaning);
 
 /// The longer of the two; of equals, the first.
-fn longest(found: Option<Found>, other: impl FnOnce() -> Option<Found>) -> Option<Found> {
-    match (found, other()) {
+fn longest(found: Option<Found>, other: Option<Found>) -> Option<Found> {
+    match (found, other) {
         (Some(found), Some(other)) => Some(if other.0 > found.0 { other } else { found }),
         (found, other) => found.or(other),
     }
@@ -38,6 +37,12 @@ fn point(figures: Figures<'_, '_>, at: usize, end: usize, when: When) -> Meaning
     if end == at + 1 && when.part.is_some() && figures.is(at, Class::DAILY_PART) && when.weekday.is_none() {
         return Meaning::Each(when);
     }
+    // `samstags`
+    let is_adverb =
+        figures.words.rules.nouns_have_capitals && figures.get(at).is_some_and(|figure| !figure.has_capital);
+    if end == at + 1 && when.weekday.is_some() && is_adverb {
+        return Meaning::Each(when);
+    }
     // `noch heute`, `die heute 46-Jährige`
     if end == at + 1 && figures.value(at, Class::DAY) == Some(0) {
         let is_age = figures.get(end).is_some_and(|next| next.is_joined);
@@ -45,12 +50,24 @@ fn point(figures: Figures<'_, '_>, at: usize, end: usize, when: When) -> Meaning
             || figures.is(end, Class::STILL)
             || figures.follows(at, Class::RANGE)
             || figures.follows(at, Class::STILL)
+            || is_state(figures, at)
         {
             return Meaning::Present;
         }
     }
     Meaning::Point(when)
 }
+
+/// Whether something is told that is so rather than happens: `Heute lebt sie in Gera`, `was heute zu Mali gehört`.
+fn is_state(figures: Figures<'_, '_>, at: usize) -> bool {
+    let clause = (at + 1..at + CLAUSE).take_while(|place| {
+        figures.get(*place).is_some_and(|figure| figure.kind.is_word() || figure.kind == TokenKind::Number)
+    });
+    figures.follows(at, Class::STATE) || clause.into_iter().any(|place| figures.is(place, Class::STATE))
+}
+
+/// How far the verb of a clause is looked for.
+const CLAUSE: usize = 7;
 
 /// `Nacht auf Samstag`, `Nacht vom 10. auf den 11. Februar`: the night that begins on the day before.
 fn night(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
@@ -89,13 +106,18 @@ fn the_night_before(day: When) -> Option<When> {
 pub(super) const BEFORE: u8 = 5;
 
 /// A length of time: `drei Jahre`, `zweieinhalb Stunden`, `mehrere Wochen`, `57-jährige`, `letzten drei Tagen`.
+#[inline(never)]
 fn length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
     let (mut end, mut length) = one_length(figures, at)?;
     // `drei Minuten und zehn Sekunden`
     for _ in 0..2 {
-        let next = figures.skip(end, Class::AND);
+        // `2 hours, 5 minutes and 30 seconds`
+        let next = figures.skip(end + usize::from(figures.is_mark(end, ",")), Class::AND);
         let Some((longer, more)) = one_length(figures, next) else { break };
-        let Some(joined) = length.and(more) else { break };
+        // `alle fünf Jahre 100 Tage` are two.
+        let last = length.parts.iter().flatten().last().map_or(0, |(unit, _)| *unit as u8);
+        let is_next = more.parts[0].is_some_and(|(unit, _)| unit as u8 + 1 == last);
+        let Some(joined) = length.and(more).filter(|_| next > end || is_next) else { break };
         (end, length) = (longer, joined);
     }
     Some((end, length))
@@ -111,6 +133,13 @@ fn one_length(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
         let mut parts = figure.text.split([':', '.']).map(|part| part.parse().ok().map(Number::whole));
         let length = Length::new(unit, parts.next()?).and(Length::new(smaller, parts.next()?))?;
         return Some((at + 2, length));
+    }
+    // `36:12 Minuten`, which is no time of a clock.
+    if figures.is_mark(at + 1, ":") && figures.touches(at + 1) && figures.touches(at + 2) {
+        let smaller = figures.get(at + 2)?.number.filter(|_| unit(at + 3, Class::UNIT) == Some(Unit::Minute));
+        let length =
+            Length::new(Unit::Minute, figure.number).and(Length::new(Unit::Second, Some(smaller?)))?;
+        return Some((at + 4, length));
     }
     // `ein paar Tage`
     let vague = figures.phrase(at, Class::VAGUE);
@@ -182,7 +211,7 @@ fn counted(figures: Figures<'_, '_>, at: usize, number: Number) -> Option<(usize
         .and_then(Unit::from)
         .filter(|_| figures.get(next).is_some_and(|unit| unit.number.is_none()))?;
     // `a second` is another one.
-    if unit == Unit::Second && !figures.words.is_german && figures.is(at, Class::INDEFINITE) {
+    if figures.is(next, Class::ORDINAL) && figures.is(at, Class::INDEFINITE) {
         return None;
     }
     // `3. Jahre` is none, `ein Jahr` is one; `einen Tag` too.
@@ -191,7 +220,8 @@ fn counted(figures: Figures<'_, '_>, at: usize, number: Number) -> Option<(usize
 
 /// `zwei weitere Stunden`, `eine halbe Stunde` is read as a number
 fn adjective(figures: Figures<'_, '_>, at: usize) -> usize {
-    figures.skip(figures.skip(figures.skip(at, Class::MORE), Class::SHIFT), Class::APPROXIMATE)
+    let at = figures.skip(figures.skip(at, Class::MORE), Class::FOLLOWING);
+    figures.skip(figures.skip(at, Class::SHIFT), Class::APPROXIMATE)
 }
 
 /// A length that stands for itself, with the words around that belong to it.
@@ -208,15 +238,17 @@ fn span(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
             return Some((end, Meaning::Duration(length)));
         }
         let unit = Unit::from(figures.value(at + 1, Class::UNIT)?)?;
-        if !figures.is(at + 1, Class::PLURAL) {
-            return None;
-        }
-        return match shift? {
-            0 => None,
-            by if unit == Unit::Weekend || unit < Unit::Hour => by.checked_abs().map(|_| None)?,
-            by if by < 0 => Some((at + 2, Meaning::Past)),
-            _ => Some((at + 2, Meaning::Future)),
+        let by = shift?;
+        let meaning = match (figures.is(at + 1, Class::PLURAL), unit) {
+            (_, Unit::Weekend | Unit::Second | Unit::Minute) => return None,
+            // `in der nächsten Stunde`
+            (false, Unit::Hour) if by > 0 => Meaning::Duration(Length::new(unit, Some(Number::whole(1)))),
+            // `in den letzten Jahren` is how long, `in den nächsten Jahren` when.
+            (true, _) if by < 0 => Meaning::Duration(Length::new(unit, None)),
+            (true, _) if by > 0 => Meaning::Future,
+            _ => return None,
         };
+        return Some((at + 2, meaning));
     }
     let start = at;
     if let Some((end, length)) = length(figures, start) {
@@ -241,32 +273,62 @@ fn span(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
         .map(|unit| (at + 1, Meaning::Duration(Length::new(unit, Some(Number::whole(1))))))
 }
 
+/// What `from now` and `ago` are in the word lists: they count from the document.
+const FROM_NOW: i16 = 2;
+
 /// `vor drei Jahren`, `in zwei Wochen`, `two years ago`, `zwei Jahre später`
 fn offset(figures: Figures<'_, '_>, at: usize, is_ahead: bool) -> Option<Found> {
     let document = |length, is_back| Meaning::Offset { length, is_back, from_text: false };
-    if figures.words.is_german {
-        let is_ago = figures.is(at, Class::AGO);
-        if is_ago || figures.is(at, Class::IN) && is_ahead {
-            let start = figures.skip(figures.skip(at + 1, Class::APPROXIMATE), Class::APPROXIMATE);
-            let (end, length) = length(figures, start).or_else(|| plural(figures, start))?;
-            let is_adjective = figures.is(end - 1, Class::SPAN_ADJECTIVE) || figures.is(end - 1, Class::SPAN);
-            return (!is_adjective).then_some((end, document(length, is_ago)));
-        }
-    } else if figures.is(at, Class::IN) && is_ahead {
-        let start = figures.skip(at + 1, Class::APPROXIMATE);
-        if let Some((end, length)) = length(figures, start).filter(|(end, _)| !figures.is(*end, Class::LATER))
-        {
-            return Some((end, document(length, false)));
-        }
+    if let Some(found) = from_day(figures, at) {
+        return Some(found);
     }
-    let start = at;
-    let (end, length) = length(figures, start).or_else(|| plural(figures, start))?;
-    if !figures.words.is_german && figures.is(end, Class::AGO) {
-        return Some((end + 1, document(length, true)));
+    let is_ago = figures.is(at, Class::AGO);
+    if is_ago || figures.is(at, Class::IN) && is_ahead {
+        let start = figures.skip(figures.skip(at + 1, Class::APPROXIMATE), Class::APPROXIMATE);
+        let found = length(figures, start).or_else(|| plural(figures, start).filter(|_| is_ago));
+        // `in zehn Minuten` is mostly how long something takes.
+        let is_short = |length: &Length| length.parts[0].is_some_and(|(unit, _)| unit < Unit::Day);
+        let found = found.filter(|(end, length)| {
+            is_ago
+                || !is_short(length)
+                    && figures.phrase(*end, Class::LATER).is_none_or(|(_, by)| by == FROM_NOW)
+        });
+        let (end, length) = found?;
+        let is_adjective = figures.is(end - 1, Class::SPAN_ADJECTIVE) || figures.is(end - 1, Class::SPAN);
+        return (!is_adjective).then_some((end, document(length, is_ago)));
     }
+    let (end, length) = length(figures, at).or_else(|| plural(figures, at))?;
     let (end, by) = figures.phrase(end, Class::LATER)?;
-    // `from now` counts from the document.
-    Some((end, Meaning::Offset { length, is_back: by < 0, from_text: by != 2 }))
+    Some((end, Meaning::Offset { length, is_back: by < 0, from_text: by.abs() != FROM_NOW }))
+}
+
+/// `zwei Tage nach Ostern`, `a week before yesterday`, `heute vor zehn Jahren`: counted from a day that is named.
+fn from_day(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
+    let is_back = |at: usize| match figures.phrase(at, Class::LATER) {
+        Some((end, -1)) => Some((end, true)),
+        _ if figures.is(at, Class::AGO) => Some((at + 1, true)),
+        _ => figures.is(at, Class::AFTER).then_some((at + 1, false)),
+    };
+    let is_whole =
+        |length: &Length| length.parts[0].is_some_and(|(unit, number)| unit >= Unit::Day && number.is_some());
+    if let Some((end, length)) = length(figures, at) {
+        let (start, is_back) = is_back(end).filter(|_| is_whole(&length))?;
+        let day = figures.skip(start, Class::ARTICLE);
+        let (end, from) = chain(figures, day)?;
+        return is_day(&from).then_some((end, Meaning::OffsetFrom { length, is_back, day }));
+    }
+    let (end, _) = chain(figures, at).filter(|(_, from)| is_day(from) || from.weekday.is_some())?;
+    let (start, _) = is_back(end).filter(|(start, back)| *back && figures.is(start - 1, Class::AGO))?;
+    let (end, length) =
+        length(figures, figures.skip(start, Class::APPROXIMATE)).filter(|(_, length)| is_whole(length))?;
+    Some((end, Meaning::OffsetFrom { length, is_back: true, day: at }))
+}
+
+/// Whether `when` names one day, whatever the verb.
+fn is_day(when: &When) -> bool {
+    let is_holiday = matches!(when.period, Some(Period::Holiday(_)));
+    let is_weekday = when.weekday.is_some() && when.shift.is_some();
+    !when.is_time() && (when.day.is_some() || when.is_day_shift() || is_holiday || is_weekday)
 }
 
 /// `Jahren` in `vor Jahren`
@@ -278,7 +340,7 @@ fn plural(figures: Figures<'_, '_>, at: usize) -> Option<(usize, Length)> {
 /// `jährlich`, `pro Tag`, `jeden Abend`, `alle zwei Jahre`, `montags`
 fn repeated(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
     let one = |unit| Length::new(unit, Some(Number::whole(1)));
-    let is_title = !figures.words.is_german && at > 0 && figures.get(at)?.has_capital;
+    let is_title = !figures.words.rules.nouns_have_capitals && at > 0 && figures.get(at)?.has_capital;
     if let Some(unit) = figures.value(at, Class::SET).and_then(Unit::from).filter(|_| !is_title) {
         return Some((at + 1, Meaning::Repeated(one(unit))));
     }
@@ -328,7 +390,11 @@ fn vague(figures: Figures<'_, '_>, at: usize) -> Option<Found> {
     ];
     for (class, meaning) in classes {
         if let Some((end, _)) = figures.phrase(at, class) {
-            return Some((end, meaning));
+            // `Damals` opens a sentence that goes on with what was told.
+            let meaning = if meaning == Meaning::Then && at > 0 { Meaning::Past } else { meaning };
+            // `zur Zeit des Brandes`
+            let is_other = end > at + 1 && figures.is(end, Class::OF) && figures.is(end, Class::ARTICLE);
+            return (!is_other).then_some((end, meaning));
         }
     }
     None

@@ -20,6 +20,12 @@ pub(super) enum Meaning {
         is_back: bool,
         from_text: bool,
     },
+    /// Some way before or behind the day whose words begin at `day`.
+    OffsetFrom {
+        length: Length,
+        is_back: bool,
+        day: usize,
+    },
     Present,
     Past,
     Future,
@@ -31,12 +37,29 @@ pub(super) enum Meaning {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Length {
     /// By unit; `None` in the first one is an unknown number.
-    pub(super) parts: [Option<(Unit, Option<Number>)>; 3],
+    pub(super) parts: [Option<(Unit, Option<Few>)>; 3],
+}
+
+/// A number of a length: a [`Number`] in half the room, for lengths are handed on by value everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Few {
+    digits: u32,
+    decimals: u8,
+}
+
+impl Few {
+    fn new(number: Number) -> Option<Self> {
+        Some(Self { digits: number.digits.try_into().ok()?, decimals: number.decimals })
+    }
+
+    pub(super) fn number(self) -> Number {
+        Number { digits: self.digits.into(), decimals: self.decimals }
+    }
 }
 
 impl Length {
     pub(super) fn new(unit: Unit, number: Option<Number>) -> Self {
-        Self { parts: [Some((unit, number)), None, None] }
+        Self { parts: [Some((unit, number.and_then(Few::new))), None, None] }
     }
 
     /// With what follows: `drei Minuten und zehn Sekunden`.
@@ -98,17 +121,21 @@ impl Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Shift {
     pub(super) unit: Unit,
-    pub(super) by: i64,
+    pub(super) by: i16,
     /// Whether it counts from what was told last instead of the document's date.
     pub(super) from_text: bool,
 }
 
 impl Shift {
-    pub(super) fn document(unit: Unit, by: i64) -> Self {
+    pub(super) fn document(unit: Unit, by: i16) -> Self {
         Self { unit, by, from_text: false }
     }
 
-    pub(super) fn text(unit: Unit, by: i64) -> Self {
+    pub(super) fn count(self) -> i64 {
+        self.by.into()
+    }
+
+    pub(super) fn text(unit: Unit, by: i16) -> Self {
         Self { unit, by, from_text: true }
     }
 }

@@ -12,7 +12,16 @@ use crate::layers::tokens::TokenKind;
 pub(super) fn number(figures: Figures<'_, '_>, at: usize, before: &When) -> Option<Part> {
     let figure = figures.get(at)?;
     clock(figures, at)
-        .or_else(|| numeric_date(figure.text).map(|when| (at + 1, when)))
+        .or_else(|| slashed(figures, at, before))
+        .or_else(|| {
+            // `Profil 1.1.` is a version.
+            let label = at.checked_sub(1).filter(|before| figures.says_nothing(*before));
+            let is_label = label
+                .and_then(|at| figures.get(at))
+                .is_some_and(|before| before.has_capital && before.kind.is_word());
+            let when = numeric_date(figure.text)?;
+            (when.year.is_some() || !is_label).then_some((at + 1, when))
+        })
         .or_else(|| ordinal(figures, at))
         .or_else(|| decade(figures, at))
         .or_else(|| year(figures, at, before))
@@ -37,11 +46,9 @@ fn numeric_date(text: &str) -> Option<When> {
     }
     let is_closed = count == 2 && sign == '.' && text.ends_with('.');
     let (year, month, day) = match (count, sign) {
-        (3, '-') if lengths[0] == 4 => (Some(parts[0]), parts[1], parts[2]),
+        (3, '-' | '.') if lengths[0] == 4 => (Some(parts[0]), parts[1], parts[2]),
         (3, '.') if lengths[2] == 4 => (Some(parts[2]), parts[1], parts[0]),
-        (3, '.') if lengths[2] == 2 => {
-            (Some(if parts[2] < 50 { 2000 } else { 1900 } + parts[2]), parts[1], parts[0])
-        }
+        (3, '.') if lengths[2] == 2 => (Some(century(parts[2]) + parts[2]), parts[1], parts[0]),
         (2, '.') if is_closed && lengths[1] < 3 => (None, parts[1], parts[0]),
         _ => return None,
     };
@@ -51,6 +58,40 @@ fn numeric_date(text: &str) -> Option<When> {
         day: u8::try_from(day).ok(),
         ..When::default()
     })
+}
+
+/// `24/01/2005`, in English `01/24/2005`, whose figures are tokens of their own; `24-01-05` only behind a weekday, for it may
+/// be a record of matches.
+fn slashed(figures: Figures<'_, '_>, at: usize, before: &When) -> Option<Part> {
+    let touches = |place: usize| place == at || figures.touches(place);
+    let part = |place: usize| {
+        let figure =
+            figures.get(place).filter(|figure| touches(place) && figure.kind == TokenKind::Number)?;
+        figure.number?.as_whole().and_then(|number| u32::try_from(number).ok())
+    };
+    let is_sign = |place: usize, sign| figures.is_mark(place, sign) && touches(place);
+    let sign = if is_sign(at + 1, "/") { "/" } else { "-" };
+    let (first, second, year) = (part(at)?, part(at + 2)?, part(at + 4)?);
+    let is_year = match figures.get(at + 4)?.text.len() {
+        4 => true,
+        length => length == 2 && before.weekday.is_some(),
+    };
+    let (day, month) =
+        if first > 12 || !figures.words.rules.month_comes_first { (first, second) } else { (second, first) };
+    let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+    (is_year && fits && is_sign(at + 1, sign) && is_sign(at + 3, sign)).then(|| {
+        let year = i32::try_from(if year < 100 { century(year) + year } else { year }).ok();
+        (at + 5, When { year, month: Some(small(month)), day: Some(small(day)), ..When::default() })
+    })
+}
+
+/// The century of a year of two figures.
+fn century(year: u32) -> u32 {
+    if year < 50 {
+        2000
+    } else {
+        1900
+    }
 }
 
 /// `3. Mai`, `3 May`, `ersten Oktober`, `zweites Quartal`, `16. Jahrhundert`
@@ -66,7 +107,7 @@ pub(super) fn ordinal(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     for next in [at + 1, of] {
         if let Some(month) = figures.value(next, Class::MONTH) {
             let day = u8::try_from(number).ok().filter(|day| (1..=31).contains(day))?;
-            return (is_ordinal || !figures.words.is_german)
+            return (is_ordinal || !figures.words.rules.days_are_ordinals)
                 .then(|| (next + 1, When { month: Some(small(month)), day: Some(day), ..When::default() }));
         }
     }
@@ -91,7 +132,7 @@ const LAST: u64 = 99;
 pub(super) fn decade(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     let figure = figures.get(at)?;
     let (value, is_sure) = if let Some(value) = figures.value(at, Class::DECADE) {
-        (i32::from(value), figure.text.ends_with('n') || !figures.words.is_german)
+        (i32::from(value), figures.is(at, Class::DECADE_NOUN))
     } else {
         let number = figure.number.filter(|_| figure.is_joined)?.as_whole()?;
         let ending = figures.value(at, Class::DECADE_ENDING)?;
@@ -105,6 +146,7 @@ pub(super) fn decade(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
 }
 
 /// `2007`, `2006/07`, `44 v. Chr.`
+#[inline(never)]
 pub(super) fn year(figures: Figures<'_, '_>, at: usize, before: &When) -> Option<Part> {
     let figure = figures.get(at)?;
     if figure.is_joined || figure.kind != TokenKind::Number {
@@ -149,15 +191,16 @@ fn is_counted(figures: Figures<'_, '_>, at: usize, before: &When) -> bool {
     let is_noun = next.is_some_and(|next| {
         next.kind.is_word()
             && next.has_capital
-            && figures.words.is_german
+            && figures.words.rules.nouns_have_capitals
             && !figures.is(at + 1, Class::MONTH)
     });
     let number = figures.get(at).and_then(|figure| figure.number?.as_whole()).unwrap_or(0);
     let is_modern = (1900..2040).contains(&number);
     let is_many = figures.is(at + 1, Class::COUNTED);
     let is_noun = if is_modern { is_many } else { is_noun };
-    let is_unit =
-        figures.is(at + 1, Class::UNIT) || next.is_some_and(|next| matches!(next.text, "%" | "€" | "$"));
+    let is_unit = figures.is(at + 1, Class::UNIT)
+        || figures.is(at + 1, Class::MEASURE)
+        || next.is_some_and(|next| matches!(next.text, "%" | "€" | "$"));
     let is_sum = at
         .checked_sub(1)
         .and_then(|at| figures.get(at))
@@ -185,26 +228,41 @@ fn era(figures: Figures<'_, '_>, at: usize) -> Option<(usize, bool)> {
     None
 }
 
+/// Whether the word at `at` is a name behind another: `Chiang Mai`, `Vera Herbst`, `Theresa May`.
+pub(super) fn is_surname(figures: Figures<'_, '_>, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| figures.says_nothing(*before));
+    figures.is(at, Class::ALSO_NAME)
+        && before
+            .and_then(|before| figures.get(before))
+            .is_some_and(|before| before.has_capital && before.kind.is_word())
+        && figures.get(at + 1).is_none_or(|next| !next.has_figures)
+}
+
 /// `Mai`, `May 3`
 pub(super) fn month(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     // `Monat Juli`
     let name = at + usize::from(figures.value(at, Class::UNIT) == Some(Unit::Month as i16));
     let month = figures.value(name, Class::MONTH)?;
     let figure = figures.get(name)?;
-    let day = figures
-        .get(name + 1)
-        .filter(|day| !figures.words.is_german && day.has_figures && !day.is_joined && day.text.len() <= 4);
+    let day = figures.get(name + 1).filter(|day| {
+        !figures.words.rules.days_are_ordinals && day.has_figures && !day.is_joined && day.text.len() <= 4
+    });
     let day = day.and_then(|day| day.number?.as_whole()).and_then(|day| u8::try_from(day).ok());
-    let day = day.filter(|day| (1..=31).contains(day));
+    // `May twenty-fourth`; `May first` may be two words.
+    let day = day
+        .or_else(|| {
+            figures
+                .value(name + 1, Class::ORDINAL)
+                .filter(|day| *day > 10 && !figures.words.rules.days_are_ordinals)
+                .map(small)
+        })
+        .filter(|day| (1..=31).contains(day));
     // `Jan` is a name, too.
     let is_whole = figure.text.len() > 3
         || figures.get(name + 1).is_some_and(|next| next.has_figures)
+        || figures.follows(name, Class::IN) && figures.get(name + 1).is_none_or(|next| !next.has_capital)
         || matches!(figure.text, "Mai" | "May");
-    let before = name.checked_sub(1).and_then(|at| figures.get(at));
-    let is_surname = figures.is(name, Class::MODAL)
-        && day.is_none()
-        && before.is_some_and(|before| before.has_capital)
-        && figures.says_nothing(name - 1);
+    let is_surname = day.is_none() && is_surname(figures, name);
     let is_name = is_whole
         && figure.has_capital
         && !is_surname

@@ -9,7 +9,7 @@ use crate::layers::timexes::when::{small, Period, Shift, Unit, When};
 /// `letzten Jahres`, `dieser Woche`, `kommenden Montag`, `gestrigen`, `Vorjahr`
 pub(super) fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
     if let Some(by) = figures.value(at, Class::YEAR_NOUN).or_else(|| figures.value(at, Class::YEAR_WORD)) {
-        return Some((at + 1, When::shift(Shift::document(Unit::Year, by.into()))));
+        return Some((at + 1, When::shift(Shift::document(Unit::Year, by))));
     }
     if let Some(part) = figures.value(at, Class::EVE) {
         let when = When::shift(Shift::text(Unit::Day, -1));
@@ -22,30 +22,30 @@ pub(super) fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
         return is_name.then(|| (at + 1, When::shift(Shift::document(Unit::Weekend, NEAREST))));
     }
     if let Some(by) = figures.value(at, Class::DAY_NOUN) {
-        return Some((at + 1, When::shift(Shift::text(Unit::Day, by.into()))));
+        return Some((at + 1, When::shift(Shift::text(Unit::Day, by))));
     }
     if let Some(by) = figures.value(at, Class::DAY_ADJECTIVE) {
-        let when = When::shift(Shift::document(Unit::Day, by.into()));
+        let when = When::shift(Shift::document(Unit::Day, by));
         let is_day = figures.value(at + 1, Class::UNIT) == Some(Unit::Day as i16);
         return Some((at + 1 + usize::from(is_day), when));
     }
     for (class, shift) in
-        [(Class::FOLLOWING, Shift::text as fn(Unit, i64) -> Shift), (Class::SAME, Shift::text)]
+        [(Class::FOLLOWING, Shift::text as fn(Unit, i16) -> Shift), (Class::SAME, Shift::text)]
     {
         if let Some(by) = figures.value(at, class) {
             if let Some(unit) = figures.value(at + 1, Class::UNIT).and_then(Unit::from) {
                 let is_document = figures.is(at, Class::SHIFT) && unit != Unit::Day;
                 if unit >= Unit::Day && !figures.is(at + 1, Class::PLURAL) && !is_document {
-                    return Some((at + 2, When::shift(shift(unit, by.into()))));
+                    return Some((at + 2, When::shift(shift(unit, by))));
                 }
             }
             if let Some(part) = figures.value(at + 1, Class::PART) {
-                let when = When::shift(shift(Unit::Day, by.into()));
+                let when = When::shift(shift(Unit::Day, by));
                 return Some((at + 2, When { part: Some(small(part)), ..when }));
             }
         }
     }
-    let by = i64::from(figures.value(at, Class::SHIFT)?);
+    let by = figures.value(at, Class::SHIFT)?;
     let next = at + 1;
     if let Some(weekday) = figures.value(next, Class::WEEKDAY) {
         let part = figures.value(next, Class::PART).map(small);
@@ -82,7 +82,8 @@ pub(super) fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
             return year.join(&When::period(last)).map(|when| (end, when));
         }
     }
-    if figures.is(next, Class::PLURAL) || unit < Unit::Day {
+    // `am letzten Tag` is no day before.
+    if figures.is(next, Class::PLURAL) || unit < Unit::Day || unit == Unit::Day && by < 0 {
         return None;
     }
     // `dieser Tag` is one that was told of.
@@ -95,7 +96,7 @@ pub(super) fn shifted(figures: Figures<'_, '_>, at: usize) -> Option<Part> {
 }
 
 /// The shift of `Wochenende`: the last one, or the next.
-pub(in crate::layers::timexes) const NEAREST: i64 = 101;
+pub(in crate::layers::timexes) const NEAREST: i16 = 101;
 
 /// The shift of `neues Jahr`: the year that has just begun, or the next.
-pub(in crate::layers::timexes) const NEW_YEAR: i64 = 100;
+pub(in crate::layers::timexes) const NEW_YEAR: i16 = 100;

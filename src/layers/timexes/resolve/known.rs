@@ -1,6 +1,15 @@
 //! Points in time as far as they are known, and others that lie some years or months off.
 
+use super::values::joined;
 use crate::layers::timexes::calendar::Day;
+use crate::layers::timexes::when::{Unit, When};
+
+/// The point at which a range may begin.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::layers::timexes) struct Start {
+    pub(in crate::layers::timexes) known: Known,
+    pub(in crate::layers::timexes) clock: Option<(u8, u8)>,
+}
 
 /// A point in time as far as it is known.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,6 +29,7 @@ impl Known {
         Some(Self { year: Some(year), month, day })
     }
 
+    #[inline(never)]
     pub(super) fn date(self) -> Option<Day> {
         Day::new(self.year?, self.month?, self.day?)
     }
@@ -28,17 +38,40 @@ impl Known {
         Self { year: Some(day.year.into()), month: Some(day.month), day: Some(day.day) }
     }
 
-    pub(super) fn write(self) -> String {
-        // `BC0345-08-10`
-        let year = |year: i32| if year < 0 { format!("BC{:04}", -year) } else { format!("{year:04}") };
-        match (self.year, self.month, self.day) {
-            (Some(known), Some(month), Some(day)) => format!("{}-{month:02}-{day:02}", year(known)),
-            (Some(known), Some(month), None) => format!("{}-{month:02}", year(known)),
-            (Some(known), None, _) => year(known),
-            (None, Some(month), Some(day)) => format!("XXXX-{month:02}-{day:02}"),
-            (None, Some(month), None) => format!("XXXX-{month:02}"),
-            (None, None, _) => "XXXX".to_owned(),
+    /// The first point that `when` may mean and that does not lie before `start`, where its year is not told.
+    pub(super) fn not_before(self, start: &Start, when: &When) -> Self {
+        let from = start.known;
+        if let (Some(month), Some(year)) = (when.month, from.year) {
+            if when.year.is_some() || when.shift.is_some_and(|shift| shift.unit == Unit::Year) {
+                return self;
+            }
+            let parts = |known: Self, day| (known.month.unwrap_or(1), known.day.unwrap_or(day));
+            let is_next = parts(self, 31) < parts(from, 1);
+            return Self { year: Some(year + i32::from(is_next)), month: Some(month), ..self };
         }
+        let days = match (self.date(), from.date()) {
+            (Some(day), Some(first)) if day < first && when.shift.is_none_or(|shift| shift.by == 0) => 7,
+            (Some(day), Some(first))
+                if day == first && when.weekday.is_none() && when.clock < start.clock =>
+            {
+                1
+            }
+            _ => 0,
+        };
+        let moved = self.date().filter(|_| days > 0).and_then(|day| day.plus_days(days));
+        moved.map_or(self, Self::from)
+    }
+
+    pub(super) fn write(self) -> String {
+        let mut value = match self.year {
+            Some(year) if year < 0 => joined("BC", -i64::from(year), 4),
+            Some(year) => joined("", year.into(), 4),
+            None => "XXXX".to_owned(),
+        };
+        for part in [self.month, self.day].into_iter().map_while(|part| part) {
+            value.push_str(&joined("-", part.into(), 2));
+        }
+        value
     }
 }
 

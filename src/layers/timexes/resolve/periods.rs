@@ -3,7 +3,7 @@
 //! In: what the words say, the document's date and what was told last. Out: what is known of it, its value where that is
 //! no date, and from where it was counted.
 
-use super::{months_after, shifted_month, week, Known, Story};
+use super::{century, decade, joined, months_after, school, shifted_month, week, Known, Place, Story};
 use crate::layers::timexes::calendar::Day;
 use crate::layers::timexes::grammar::NEAREST;
 use crate::layers::timexes::when::{Period, Shift, Unit, When};
@@ -28,9 +28,9 @@ impl Story {
         let days = |by: i64| base.date().and_then(|day| day.plus_days(by));
         let unknown = |value: &str| (Known::default(), Some(value.to_owned()), anchor);
         match shift.unit {
-            Unit::Day => match days(shift.by) {
+            Unit::Day => match days(shift.count()) {
                 Some(day) => (Known::from(day), None, anchor),
-                None if shift.by == 0 && base.year.is_some() => (base, None, anchor),
+                None if shift.count() == 0 && base.year.is_some() => (base, None, anchor),
                 None => unknown("XXXX-XX-XX"),
             },
             Unit::Week | Unit::Weekend => {
@@ -38,7 +38,7 @@ impl Story {
                     (NEAREST, Some(day)) => {
                         i64::from(self.is_ahead && !self.is_back) - i64::from(day.weekday() < 6)
                     }
-                    (by, _) => by,
+                    (by, _) => i64::from(by),
                 };
                 let found = days(by.min(100) * 7);
                 let Some(day) = found else { return unknown("XXXX-WXX") };
@@ -47,34 +47,38 @@ impl Story {
                     return (Known::from(day), None, anchor);
                 }
                 let ending = if shift.unit == Unit::Weekend { "-WE" } else { "" };
-                (Known::from(day), Some(format!("{}{ending}", week(day))), anchor)
+                (Known::from(day), Some(week(day) + ending), anchor)
             }
-            Unit::Month => match months_after(base, shift.by) {
+            Unit::Month => match months_after(base, shift.count()) {
                 Some(known) => (known, None, anchor),
                 None => unknown("XXXX-XX"),
             },
             Unit::Quarter | Unit::HalfYear => {
                 let size = if shift.unit == Unit::Quarter { 3 } else { 6 };
-                let Some(known) = months_after(base, shift.by * size) else { return unknown("XXXX") };
+                let Some(known) = months_after(base, shift.count() * size) else { return unknown("XXXX") };
                 let number = (i64::from(known.month.unwrap_or(1)) - 1) / size + 1;
-                let sign = if size == 3 { 'Q' } else { 'H' };
-                (known, Some(format!("{:04}-{sign}{number}", known.year.unwrap_or(0))), anchor)
+                let sign = if size == 3 { "-Q" } else { "-H" };
+                (
+                    known,
+                    Some(joined("", known.year.unwrap_or(0).into(), 4) + &joined(sign, number, 1)),
+                    anchor,
+                )
             }
             Unit::School => {
                 let starts = base.month.is_some_and(|month| month < 7);
                 let Some(year) = base.year else { return unknown("XXXX") };
-                let year = i64::from(year) + shift.by - i64::from(starts);
-                (base, Some(format!("{year:04}/{:04}", year + 1)), anchor)
+                let year = i64::from(year) + shift.count() - i64::from(starts);
+                (base, Some(school(year)), anchor)
             }
-            Unit::Decade => match base.year.map(|year| i64::from(year) + shift.by * 10) {
-                Some(year) => (base, Some(format!("{:03}X", year / 10)), anchor),
+            Unit::Decade => match base.year.map(|year| i64::from(year) + shift.count() * 10) {
+                Some(year) => (base, Some(decade(year)), anchor),
                 None => unknown("XXXX"),
             },
-            Unit::Century => match base.year.map(|year| i64::from(year) + shift.by * 100) {
-                Some(year) => (base, Some(format!("{:02}XX", year / 100)), anchor),
+            Unit::Century => match base.year.map(|year| i64::from(year) + shift.count() * 100) {
+                Some(year) => (base, Some(century(year)), anchor),
                 None => unknown("XXXX"),
             },
-            _ => match shift.by {
+            _ => match shift.count() {
                 0 => unknown("PRESENT_REF"),
                 by if by < 0 => unknown("PAST_REF"),
                 _ => unknown("FUTURE_REF"),
@@ -89,12 +93,21 @@ impl Story {
         shift: Option<Shift>,
     ) -> (Known, Option<String>, Option<Anchor>) {
         let Some(document) = self.document.date() else {
-            return (Known::default(), Some(format!("XXXX-WXX-{weekday}")), Some(Anchor::Missing));
+            return (Known::default(), Some(joined("XXXX-WXX-", weekday.into(), 1)), Some(Anchor::Missing));
         };
+        let told = self
+            .last
+            .date()
+            .filter(|day| self.place == Place::InBrackets && day.weekday() == i64::from(weekday));
+        if let Some(day) = told {
+            return (Known::from(day), None, Some(Anchor::Document));
+        }
         let ahead = (i64::from(weekday) - document.weekday()).rem_euclid(7);
-        let by = match shift.map(|shift| shift.by) {
+        let by = match shift.map(Shift::count) {
             Some(by) if by < 0 => (if ahead == 0 { -7 } else { ahead - 7 }) + (by + 1) * 7,
             Some(by) if by > 0 => (if ahead == 0 { 7 } else { ahead }) + (by - 1) * 7,
+            // `diesen Freitag`
+            Some(_) if !self.is_back || self.is_ahead => ahead,
             _ if ahead == 0 => 0,
             // Where no verb tells, the nearer one.
             _ if !self.is_ahead && !self.is_back && ahead < 4 => ahead,
@@ -119,17 +132,18 @@ impl Story {
     /// The year of a day or month without one.
     pub(super) fn year_of(&self, month: u8, day: u8) -> Option<i32> {
         let year = self.document.year?;
-        // A story of another year goes on in it.
         let Some(document_month) = self.document.month else { return Some(year) };
         let days = |year: i32, month: u8, day: u8| (year * 12 + i32::from(month)) * 31 + i32::from(day);
         let now = days(year, document_month, self.document.day.unwrap_or(15));
         let distance = |candidate: i32| {
             let away = days(candidate, month, day) - now;
-            if away > 0 && !self.is_ahead {
-                away * 4
-            } else {
-                away.abs()
-            }
+            // The nearer one, with some weight on where the verb looks.
+            away.abs()
+                * match (self.is_ahead, self.is_back) {
+                    (true, false) if away < 0 => 2,
+                    (false, true) if away > 0 => 4,
+                    _ => 1,
+                }
         };
         [year, year - 1, year + 1].into_iter().min_by_key(|candidate| distance(*candidate))
     }
@@ -149,20 +163,20 @@ impl Story {
         let written = |year: Option<i32>, ending: String| {
             let known = Known { year, ..Known::default() };
             let is_written = year.is_none_or(|year| year > 0);
-            (known, is_written.then(|| format!("{}-{ending}", known.write())), anchor)
+            (known, is_written.then(|| known.write() + &ending), anchor)
         };
         let near = |month: u8| {
             let shift = when.shift.filter(|shift| shift.unit == Unit::MonthName);
-            year.or_else(|| shifted_month(self.document, month, shift?.by))
+            year.or_else(|| shifted_month(self.document, month, shift?.count()))
                 .or_else(|| self.year_of(month, 15))
         };
         match period {
-            Period::Quarter(number) => written(near(number * 3 - 1), format!("Q{number}")),
-            Period::Half(number) => written(near(number * 6 - 3), format!("H{number}")),
+            Period::Quarter(number) => written(near(number * 3 - 1), joined("-Q", number.into(), 1)),
+            Period::Half(number) => written(near(number * 6 - 3), joined("-H", number.into(), 1)),
             Period::Season(season) => {
                 let season = usize::from(season).min(3);
                 let month = [4, 7, 10, 1][season];
-                written(near(month), ["SP", "SU", "FA", "WI"][season].to_owned())
+                written(near(month), ["-SP", "-SU", "-FA", "-WI"][season].to_owned())
             }
             Period::Decade(first) => {
                 let first = i32::from(first);
@@ -172,23 +186,19 @@ impl Story {
                     self.document.year.map_or(1900, |year| (year - first) / 100 * 100)
                 };
                 let first = century + first;
-                (Known { year: Some(first), ..Known::default() }, Some(format!("{:03}X", first / 10)), None)
+                (Known { year: Some(first), ..Known::default() }, Some(decade(first.into())), None)
             }
             Period::Century(number) => {
                 let century = i32::from(number) - 1;
                 (
                     Known { year: Some(century * 100), ..Known::default() },
-                    Some(format!("{century:02}XX")),
+                    Some(self::century(i64::from(century) * 100)),
                     None,
                 )
             }
             Period::School(first) => {
                 let first = i32::from(first);
-                (
-                    Known { year: Some(first), ..Known::default() },
-                    Some(format!("{first:04}/{:04}", first + 1)),
-                    None,
-                )
+                (Known { year: Some(first), ..Known::default() }, Some(school(first.into())), None)
             }
             Period::Holiday(number) => {
                 let years = match year {
@@ -198,14 +208,19 @@ impl Story {
                         None => {
                             return (
                                 Known::default(),
-                                holiday(number, 2000).map(|day| match number {
-                                    1..=4 | 16 | 17 | 19 | 21 | 23 | 24 => {
-                                        format!("XXXX-{:02}-{:02}", day.month, day.day)
+                                holiday(number, 2000).map(|day| {
+                                    // Those that are the same in every year.
+                                    let is_fixed = holiday(number, 2001)
+                                        .is_some_and(|next| (next.month, next.day) == (day.month, day.day));
+                                    let known = Known { year: None, ..Known::from(day) };
+                                    if is_fixed {
+                                        known.write()
+                                    } else {
+                                        "XXXX-XX-XX".to_owned()
                                     }
-                                    _ => "XXXX-XX-XX".to_owned(),
                                 }),
                                 anchor,
-                            )
+                            );
                         }
                     },
                 };
@@ -223,7 +238,7 @@ impl Story {
 }
 
 /// When holidays are, by their numbers in the word lists: month and day, or 0 and the days behind Easter.
-const HOLIDAYS: [(u8, i8); 24] = [
+const HOLIDAYS: [(u8, i8); 27] = [
     (1, 1),
     (12, 31),
     (12, 25),
@@ -248,6 +263,9 @@ const HOLIDAYS: [(u8, i8); 24] = [
     (11, 0),
     (10, 31),
     (12, 26),
+    (0, -52),
+    (1, 6),
+    (5, 1),
 ];
 
 /// The day of a holiday in a year.

@@ -3,10 +3,31 @@
 use crate::layers::timexes::calendar::Day;
 use crate::layers::timexes::when::{Length, Unit, When};
 
+/// `start`, then the number in so many figures.
+#[inline(never)] // The one place where numbers are written.
+pub(super) fn joined(start: &str, number: i64, width: usize) -> String {
+    format!("{start}{number:0width$}")
+}
+
+/// `197X`, the decade of a year.
+pub(super) fn decade(year: i64) -> String {
+    joined("", year / 10, 3) + "X"
+}
+
+/// `19XX`, the century of a year.
+pub(super) fn century(year: i64) -> String {
+    joined("", year / 100, 2) + "XX"
+}
+
+/// `2024/2025`, a year that begins in summer.
+pub(super) fn school(year: i64) -> String {
+    joined("", year, 4) + &joined("/", year + 1, 4)
+}
+
 /// `2024-W18`
 pub(super) fn week(day: Day) -> String {
     let (year, week) = day.week();
-    format!("{year:04}-W{week:02}")
+    joined("", year.into(), 4) + &joined("-W", week.into(), 2)
 }
 
 /// `TEV` of an evening.
@@ -47,6 +68,7 @@ pub(super) fn duration(length: &Length) -> String {
             });
             continue;
         };
+        let number = number.number();
         let number = number.times(factor).unwrap_or(number);
         // A half is written in the smaller unit.
         let half = (number.decimals == 1 && number.digits % 10 == 5).then_some(number.digits / 10);
