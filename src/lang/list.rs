@@ -13,3 +13,11 @@ pub(crate) fn read(list: &'static str, line: &mut dyn FnMut(&'static str, &'stat
         }
     }
 }
+
+/// A language's list without its remarks, by its path in this folder: `de/times.txt`. `build.rs` writes it.
+macro_rules! words {
+    ($path:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $path))
+    };
+}
+pub(crate) use words;

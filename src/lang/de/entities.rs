@@ -2,10 +2,11 @@
 
 use std::sync::OnceLock;
 
+use crate::lang::list::words;
 use crate::layers::entities::EntityWords;
 
 /// The words, read once.
 pub(crate) fn entity_words() -> &'static EntityWords {
     static WORDS: OnceLock<EntityWords> = OnceLock::new();
-    WORDS.get_or_init(|| EntityWords::read(include_str!("entities.txt"), true))
+    WORDS.get_or_init(|| EntityWords::read(words!("de/entities.txt"), true))
 }

@@ -2,10 +2,11 @@
 
 use std::sync::OnceLock;
 
+use crate::lang::list::words;
 use crate::layers::quotations::SpeechWords;
 
 /// The words, read once.
 pub(crate) fn speech_words() -> &'static SpeechWords {
     static WORDS: OnceLock<SpeechWords> = OnceLock::new();
-    WORDS.get_or_init(|| SpeechWords::read(include_str!("quotations.txt"), true))
+    WORDS.get_or_init(|| SpeechWords::read(words!("de/quotations.txt"), true))
 }

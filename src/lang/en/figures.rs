@@ -3,13 +3,14 @@
 
 use std::sync::OnceLock;
 
+use crate::lang::list::words;
 use crate::layers::figures::{FigureRules, FigureWords};
 
 /// The words, read once.
 pub(crate) fn figure_words() -> &'static FigureWords {
     static WORDS: OnceLock<FigureWords> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let lists = [include_str!("numbers.txt"), include_str!("times.txt"), include_str!("amounts.txt")];
+        let lists = [words!("en/numbers.txt"), words!("en/times.txt"), words!("en/amounts.txt")];
         FigureWords::read(&lists, &RULES)
     })
 }
