@@ -37,6 +37,8 @@ pub(crate) struct Word {
     pub(crate) is_verb: bool,
     /// Whether it is part of a date or a time of day.
     pub(crate) is_time: bool,
+    /// The number of the time expression that it is part of, if `is_time`.
+    pub(crate) timex: u32,
 }
 
 /// What is known of all forms of a word.
@@ -71,6 +73,8 @@ pub(crate) struct Outline<'a> {
     pub(crate) entities: &'a [Entity],
     pub(crate) quotations: &'a [Quotation],
     pub(crate) timexes: &'a [Timex],
+    /// The day of the article, as TIMEX3 has it.
+    pub(crate) created: Option<&'a str>,
     /// One for each token.
     pub(crate) words: Vec<Word>,
     pub(crate) stems: Vec<Stem>,
@@ -93,6 +97,7 @@ impl<'a> Outline<'a> {
         entities: &'a [Entity],
         quotations: &'a [Quotation],
         timexes: &'a [Timex],
+        created: Option<&'a str>,
     ) -> Self {
         let mut outline = Self {
             context,
@@ -101,6 +106,7 @@ impl<'a> Outline<'a> {
             entities,
             quotations,
             timexes,
+            created,
             words: Vec::with_capacity(context.tokens.len()),
             stems: Vec::new(),
             entity_of: vec![NONE; mentions.len()],
@@ -144,7 +150,7 @@ impl<'a> Outline<'a> {
             lower.extend(text.chars().flat_map(char::to_lowercase));
             let is_word = token.kind.is_word();
             let class = if is_word { self.lists.class(&lower) } else { Class::default() };
-            let has_capital = text.chars().next().is_some_and(char::is_uppercase);
+            let has_capital = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
             let says = is_word && lower.len() > 2 && !class.has(Class::STOP);
             let stem = if says { self.number(&mut numbers, &lower) } else { NONE };
             if let Some(stem) = self.stems.get_mut(stem as usize) {
@@ -164,6 +170,7 @@ impl<'a> Outline<'a> {
                 has_capital,
                 is_verb: is_word && !has_capital && self.lists.is_verb(&lower, class),
                 is_time: self.timexes.get(timex).is_some_and(is_time),
+                timex: timex as u32,
             });
             opens = match token.kind {
                 TokenKind::OpenQuote | TokenKind::CloseQuote | TokenKind::Terminal => true,

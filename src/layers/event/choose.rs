@@ -1,0 +1,100 @@
+//! Which candidate answers a question best.
+//!
+//! In: the candidates for a question and their points. Out: the one that most likely says what the right answer says,
+//! whichever of them that is: what several likely candidates share counts for all of them.
+
+use super::super::outline::Outline;
+use super::candidates::Candidate;
+use crate::order;
+use crate::score::Score;
+
+/// So many are looked at: the others are too unlikely.
+const MOST: usize = 24;
+/// Candidates so much less likely than the best one are left out.
+const LEAST: u32 = CERTAIN / 200;
+const CERTAIN: u32 = 1 << 14;
+/// So many points make something twice as likely: `exp` of a unit of points.
+const TWICE: i32 = 22;
+
+/// The best of some candidates, by the number each has among all, and how likely it is right.
+pub(super) fn choose(
+    outline: &Outline<'_>,
+    candidates: &[Candidate],
+    mut rated: Vec<(i32, usize)>,
+) -> Option<(usize, Score)> {
+    order::sort_by(&mut rated, |a, b| (-a.0, a.1).cmp(&(-b.0, b.1)));
+    let most = rated.first()?.0;
+    let likely = rated.iter().take(MOST).map(|(points, index)| (likelihood(most - points), *index));
+    let likely: Vec<(u32, usize)> = likely.take_while(|(likelihood, _)| *likelihood >= LEAST).collect();
+    let words: Vec<Vec<u32>> = likely.iter().map(|(_, index)| words(outline, &candidates[*index])).collect();
+    let total: u32 = likely.iter().map(|(likelihood, _)| likelihood).sum();
+    let mut best = (0, 0);
+    for (number, said) in words.iter().enumerate() {
+        let right = words.iter().zip(&likely).filter(|(known, _)| answers(known, said));
+        let right: u32 = right.map(|(_, (likelihood, _))| likelihood).sum();
+        if right > best.0 {
+            best = (right, number);
+        }
+    }
+    Some((likely[best.1].1, Score::ratio(best.0.into(), total.into())))
+}
+
+/// How likely something is that has so many points less than the most likely, which is `CERTAIN`.
+fn likelihood(less: i32) -> u32 {
+    let half = CERTAIN >> (less / TWICE).min(20);
+    half - half * (less % TWICE) as u32 / (2 * TWICE as u32)
+}
+
+/// The words of a candidate as numbers, rising.
+fn words(outline: &Outline<'_>, candidate: &Candidate) -> Vec<u32> {
+    let words = candidate.tokens.clone().filter(|at| outline.text(*at).starts_with(char::is_alphanumeric));
+    let number = |at: usize| {
+        // Case does not count.
+        let letters = outline.text(at).bytes();
+        letters.fold(0, |number: u32, letter| number.wrapping_mul(31).wrapping_add(u32::from(letter | 0x20)))
+    };
+    let mut words: Vec<u32> = words.map(number).collect();
+    order::sort_by(&mut words, Ord::cmp);
+    words
+}
+
+/// Whether words say what the known ones say: half of them, without three times as many around them.
+pub(super) fn answers<T: Ord>(known: &[T], said: &[T]) -> bool {
+    2 * shared(known, said) >= known.len() && said.len() <= 3 * known.len() + 3
+}
+
+/// How many words two lists share; both rising.
+pub(super) fn shared<T: Ord>(a: &[T], b: &[T]) -> usize {
+    let (mut at, mut shared) = (0, 0);
+    for word in a {
+        while b.get(at).is_some_and(|other| other < word) {
+            at += 1;
+        }
+        if b.get(at) == Some(word) {
+            at += 1;
+            shared += 1;
+        }
+    }
+    shared
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_unit_of_points_is_a_factor() {
+        assert_eq!(likelihood(0), CERTAIN);
+        assert_eq!(likelihood(TWICE), CERTAIN / 2);
+        assert!(likelihood(11) > CERTAIN * 2 / 3 && likelihood(11) < CERTAIN * 4 / 5);
+        assert_eq!(likelihood(100_000), 0);
+    }
+
+    #[test]
+    fn half_of_the_words_is_an_answer() {
+        assert!(answers(&[1, 2, 3, 4], &[2, 3]));
+        assert!(!answers(&[1, 2, 3, 4, 5], &[2, 3]));
+        assert!(!answers(&[1, 1], &(1..20).collect::<Vec<_>>()), "too much");
+        assert_eq!(shared(&[1, 1, 2], &[1, 2, 2]), 2);
+    }
+}
