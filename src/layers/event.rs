@@ -108,7 +108,8 @@ fn fits(candidate: &Candidate, rank: Rank) -> bool {
         Rank::Why | Rank::How => true,
         Rank::When => !is_clause && candidate.marks.has_time,
         Rank::Where => !is_clause && (candidate.marks.has_place || candidate.marks.may_be_place),
-        _ => !is_clause,
+        // Who acts stands without a preposition, or with `von` and `durch`.
+        _ => !is_clause && (candidate.marks.opener == 0 || candidates::AGENTS.contains(&candidate.marks.opener)),
     }
 }
 

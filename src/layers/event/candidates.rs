@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::super::mentions::EntityType;
-use super::super::outline::{Class, Clauses, Line, Outline};
+use super::super::outline::{Class, Clauses, Line, Outline, Word};
 use super::subjects::Subjects;
 use crate::model::ranker::Features;
 
@@ -26,6 +26,8 @@ const AT: u32 = 3;
 const BEFORE: u32 = 7;
 const OVER: u32 = 12;
 const BETWEEN: u32 = 14;
+/// Prepositions of those who act.
+pub(super) const AGENTS: [u32; 2] = [4, 9];
 const NEAR: u32 = 22;
 
 /// What a candidate is.
@@ -152,7 +154,8 @@ impl Reader<'_, '_> {
                 let (index, part) = (first as u32, phrases[first].part);
                 self.push(phrases[first].tokens.start..end, shape, index, part, candidates);
                 // What a comma adds: `am Samstag, den 9. April`, `der Meister, die Eisbären`.
-                let next = self.clauses.parts.get(part as usize + 1).filter(|next| next.start == end + 1);
+                let next = self.clauses.parts.get(part as usize + 1);
+                let next = next.filter(|next| next.start == end + 1 && self.adds(next));
                 if let Some(next) = next.filter(|next| next.len() < LONG && !next.is_empty()) {
                     self.push(phrases[first].tokens.start..next.end, Shape::Apposed, index, part, candidates);
                 }
@@ -180,6 +183,14 @@ impl Reader<'_, '_> {
             }
         }
         self.push(start..self.clauses.end, Shape::Whole, 0, 0, candidates);
+    }
+
+    /// Whether what stands between commas adds to a noun: a clause that begins as relative ones do, or no clause.
+    fn adds(&self, part: &Range<usize>) -> bool {
+        let words = &self.outline.words[part.clone()];
+        let is_relative = |word: &Word| word.class.has(Class::RELATIVE) || word.class.opens_phrase();
+        self.outline.text(part.start - 1) == ","
+            && (words.first().is_some_and(is_relative) || !words.iter().any(|word| word.is_verb))
     }
 
     /// Times that follow one another are one: `am Montag um 7 Uhr`.

@@ -170,6 +170,10 @@ impl Reader<'_, '_> {
         features.add(21, 2 * agent + u32::from(self.is_passive));
         if is_clause == 0 {
             features.wide(58, 7, self.matter(tokens));
+        } else {
+            for word in words.iter().filter(|word| word.class.opener() > 0) {
+                features.wide(86, 2, word.class.opener());
+            }
         }
         features.wide(65, 6, 7 * shape.number() + place);
         features.wide(71, 7, 9 * shape.number() + step(words.len() as u32, &[1, 2, 3, 5, 8, 12, 18, 26]));

@@ -203,6 +203,14 @@ impl Clauses {
     }
 
     fn read_verb(&mut self, outline: &Outline<'_>) {
+        // Behind a clause that opens the sentence, the main clause may begin with its verb: `Nachdem …, hat …`.
+        let is_led = !self.parts.is_empty() && self.is_subordinate(outline, 0);
+        let begins = |part: &Range<usize>| !part.is_empty() && outline.words[part.start].is_verb;
+        if let Some(number) = self.parts.iter().position(begins).filter(|_| is_led) {
+            (self.verb, self.main) = (Some(self.parts[number].start), number as u32);
+            self.main_end = self.clause_end(outline, number);
+            return;
+        }
         for (number, part) in self.parts.iter().enumerate() {
             if part.is_empty() || self.is_subordinate(outline, number) {
                 continue;
