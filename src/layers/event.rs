@@ -10,6 +10,7 @@ mod features;
 mod relations;
 mod subjects;
 
+use super::mentions::EntityType;
 use super::outline::{Class, Outline};
 use crate::model::ranker::Rank;
 #[cfg(not(target_arch = "wasm32"))]
@@ -80,6 +81,8 @@ pub(crate) fn find(outline: &Outline<'_>) -> Option<Event> {
     let chosen = candidates.all[index].clone();
     relations::relate(outline, &mut candidates, &chosen);
     let answer = |rank: Rank| answer(outline, &candidates, rank).map(|(_, answer)| answer);
+    let where_ = answer(Rank::Where).filter(|place| place.is_likely());
+    let where_ = where_.or_else(|| dateline(outline)).or_else(|| answer(Rank::Where));
     let words = &outline.words[chosen.tokens];
     let any = |class: Class| words.iter().any(|word| word.class.has(class));
     let is_said = |content: &Span| content.overlaps(what.span) && !what.span.contains(*content);
@@ -88,7 +91,7 @@ pub(crate) fn find(outline: &Outline<'_>) -> Option<Event> {
         what,
         who: answer(Rank::Who),
         when: answer(Rank::When),
-        where_: answer(Rank::Where),
+        where_,
         why: answer(Rank::Why),
         how: answer(Rank::How),
         modality: match () {
@@ -100,6 +103,17 @@ pub(crate) fn find(outline: &Outline<'_>) -> Option<Event> {
     })
 }
 
+/// The place that opens the report; what it tells of is often there.
+fn dateline(outline: &Outline<'_>) -> Option<Answer> {
+    let line = outline.dateline()?;
+    let mut places = outline
+        .mentions
+        .iter()
+        .filter(|mention| mention.entity_type == EntityType::Location && line.contains(mention.span));
+    let span = places.next()?.span;
+    Some(Answer { span, confidence: Score::from_thousandths(500) })
+}
+
 /// Whether a candidate may answer.
 fn fits(candidate: &Candidate, rank: Rank) -> bool {
     let is_clause = candidate.shape.is_clause();
@@ -107,9 +121,12 @@ fn fits(candidate: &Candidate, rank: Rank) -> bool {
         Rank::What => is_clause,
         Rank::Why | Rank::How => true,
         Rank::When => !is_clause && candidate.marks.has_time,
-        Rank::Where => !is_clause && (candidate.marks.has_place || candidate.marks.may_be_place),
+        Rank::Where => !is_clause && candidate.marks.may_be_place,
         // Who acts stands without a preposition, or with `von` and `durch`.
-        _ => !is_clause && (candidate.marks.opener == 0 || candidates::AGENTS.contains(&candidate.marks.opener)),
+        _ => {
+            !is_clause
+                && (candidate.marks.opener == 0 || candidates::AGENTS.contains(&candidate.marks.opener))
+        }
     }
 }
 

@@ -261,6 +261,18 @@ impl<'a> Outline<'a> {
         Some((number, self.entities.get(number as usize)?))
     }
 
+    /// Whether a token is the last one of a name in the genitive: `Chinas`.
+    pub(crate) fn is_genitive_name(&self, token: usize) -> bool {
+        let ends = |name: &str| name.ends_with('s');
+        self.entity_at(token).is_some_and(|(_, entity)| ends(self.text(token)) && !ends(&entity.name))
+    }
+
+    /// The place that opens the report.
+    pub(crate) fn dateline(&self) -> Option<Span> {
+        let mut sections = self.context.sections.iter();
+        sections.find(|section| section.kind == SectionKind::Dateline).map(|section| section.span)
+    }
+
     /// How much of `a` is in `b`, in thousandths; both rising.
     pub(crate) fn shared(a: &[u32], b: &[u32]) -> u32 {
         let shared = a.iter().filter(|stem| b.binary_search(stem).is_ok()).count() as u32;

@@ -118,9 +118,6 @@ pub(crate) fn step(number: u32, limits: &[u32]) -> u32 {
 static RANKS: &[u8] = include_bytes!("ranks.bin");
 
 fn weight(index: usize) -> i32 {
-    static OTHER: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
-    let other = OTHER.get_or_init(|| std::env::var("KERN_RANKS").map_or(Vec::new(), |p| std::fs::read(p).unwrap_or_default()));
-    if !other.is_empty() { return other.get(index).map_or(0, |byte| i32::from(*byte as i8)); }
     RANKS.get(index).map_or(0, |byte| i32::from(*byte as i8))
 }
 

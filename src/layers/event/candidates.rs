@@ -9,6 +9,7 @@ use super::super::mentions::EntityType;
 use super::super::outline::{Class, Clauses, Line, Outline, Word};
 use super::subjects::Subjects;
 use crate::model::ranker::Features;
+use crate::text::Span;
 
 /// News says what happened in its first sentences; causes may come later.
 const LINES: usize = 10;
@@ -23,11 +24,15 @@ const LONG: usize = 14;
 const IN: u32 = 1;
 const ON: u32 = 2;
 const AT: u32 = 3;
+const FROM: u32 = 4;
+const TO: u32 = 5;
+const AFTER: u32 = 6;
 const BEFORE: u32 = 7;
 const OVER: u32 = 12;
+const AROUND: u32 = 13;
 const BETWEEN: u32 = 14;
 /// Prepositions of those who act.
-pub(super) const AGENTS: [u32; 2] = [4, 9];
+pub(super) const AGENTS: [u32; 2] = [FROM, 9];
 const NEAR: u32 = 22;
 
 /// What a candidate is.
@@ -92,7 +97,7 @@ pub(super) struct Marks {
     pub(super) is_subject: bool,
     pub(super) has_time: bool,
     pub(super) has_place: bool,
-    /// Whether its preposition may say where something is.
+    /// Whether it may say where something is.
     pub(super) may_be_place: bool,
     pub(super) has_cause: bool,
     pub(super) opener: u32,
@@ -109,7 +114,12 @@ pub(super) fn read(outline: &Outline<'_>) -> Candidates {
     let mut candidates = Vec::new();
     let mut sentences = Vec::new();
     let headlines = outline.headlines.iter().take(1).zip(0..);
-    let lines = outline.lines.iter().take(LINES).zip(1..);
+    // The news begins behind the place that opens the report; what stands before it only introduces it.
+    let opens = outline.dateline().map_or(0, Span::end);
+    let introduces = |line: &&Line| outline.span(outline.tokens_of(line)).start() < opens;
+    let introduction = outline.lines.iter().take_while(introduces).count();
+    let introduction = if introduction < outline.lines.len() { introduction } else { 0 };
+    let lines = outline.lines.iter().skip(introduction).take(LINES).zip(1..);
     for (line, number) in headlines.chain(lines) {
         let tokens = outline.tokens_of(line);
         let clauses = Clauses::read(outline, tokens.clone());
@@ -247,13 +257,18 @@ impl Reader<'_, '_> {
         let first = words[0];
         let has_place = tokens.clone().filter_map(|at| self.outline.entity_at(at));
         let mut has_place = has_place.map(|(_, entity)| entity.entity_type);
+        let has_place = has_place.any(|entity_type| entity_type == EntityType::Location);
         let has_time = words.iter().any(|word| word.is_time);
         let opener = first.class.opener();
         let marks = Marks {
             is_subject: self.subjects.is_subject(tokens.start),
             has_time,
-            may_be_place: !has_time && matches!(opener, IN | ON | AT | BEFORE | OVER | BETWEEN | NEAR),
-            has_place: has_place.any(|entity_type| entity_type == EntityType::Location),
+            may_be_place: match opener {
+                IN | ON | AT | BEFORE | OVER | BETWEEN | NEAR => !has_time || has_place,
+                0 | FROM | TO | AFTER | AROUND => has_place,
+                _ => false,
+            },
+            has_place,
             opener,
             has_cause: words.iter().any(|word| word.class.has(Class::CAUSE)),
         };

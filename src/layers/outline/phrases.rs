@@ -112,10 +112,11 @@ impl Clauses {
                 self.close(&mut open, at + 1);
             } else if is_noun || is_number || word.is_time || is_article || describes {
                 // An article or another description after the noun begins the next phrase.
-                // A noun after a name is another thing: `in Hamburg Schiffe`.
+                // A noun after a name is another thing: `in Hamburg Schiffe`; not so `Hamburgs Hafen`.
                 let is_other = at > open.first
                     && outline.words[at - 1].mention != NONE
                     && outline.words[at - 1].mention != word.mention
+                    && !outline.is_genitive_name(at - 1)
                     && outline.lists.nouns_are_capitalised;
                 let begins = open.is_begun && is_other && open.joined.is_none()
                     || !is_noun && !is_number && !word.is_time && open.has_head && open.joined.is_none();

@@ -48,12 +48,7 @@ pub fn learn_ranks(corpora: &Path, packs: &[Pack]) -> io::Result<Vec<u8>> {
     let articles = source
         .lines()
         .map(|line| serde_json::from_str(line).map_err(|error| invalid(format!("{ARTICLES}: {error}"))));
-    let mut articles: Vec<Article> = articles.collect::<io::Result<_>>()?;
-    if let Ok(fold) = std::env::var("KERN_FOLD") {
-        let fold: usize = fold.parse().unwrap_or(0);
-        let mut n = 0;
-        articles.retain(|_| { n += 1; (n - 1) % 5 != fold });
-    }
+    let articles: Vec<Article> = articles.collect::<io::Result<_>>()?;
     let mut choices = Vec::new();
     for article in &articles {
         article.outline(packs, &mut |outline| {
