@@ -80,9 +80,14 @@ pub(crate) fn find(outline: &Outline<'_>) -> Option<Event> {
     let (index, what) = answer(outline, &candidates, Rank::What)?;
     let chosen = candidates.all[index].clone();
     relations::relate(outline, &mut candidates, &chosen);
+    let place = answer(outline, &candidates, Rank::Where);
+    let is_named =
+        |(index, place): &(usize, Answer)| place.is_likely() && candidates.all[*index].marks.has_place;
+    let where_ = match dateline(outline).filter(|_| !place.as_ref().is_some_and(is_named)) {
+        None => place.map(|(_, place)| place),
+        dateline => dateline,
+    };
     let answer = |rank: Rank| answer(outline, &candidates, rank).map(|(_, answer)| answer);
-    let where_ = answer(Rank::Where).filter(|place| place.is_likely());
-    let where_ = where_.or_else(|| dateline(outline)).or_else(|| answer(Rank::Where));
     let words = &outline.words[chosen.tokens];
     let any = |class: Class| words.iter().any(|word| word.class.has(class));
     let is_said = |content: &Span| content.overlaps(what.span) && !what.span.contains(*content);
