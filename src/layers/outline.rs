@@ -126,6 +126,7 @@ impl<'a> Outline<'a> {
     }
 
     fn read_words(&mut self) {
+        let context = self.context;
         let mut numbers: Map<u64, u32> = Map::default();
         let mut lower = String::new();
         let (mut mention, mut timex, mut opens, mut sentence) = (0, 0, true, 0);
@@ -154,7 +155,7 @@ impl<'a> Outline<'a> {
             let says = is_word && lower.len() > 2 && !class.has(Class::STOP);
             let stem = if says { self.number(&mut numbers, &lower) } else { NONE };
             if let Some(stem) = self.stems.get_mut(stem as usize) {
-                stem.is_noun |= has_capital && !opens;
+                stem.is_noun |= has_capital && !opens && is_noun(context, text, &lower);
             }
             while self.timexes.get(timex).is_some_and(|timex| timex.span.end() <= token.span.start()) {
                 timex += 1;
@@ -278,4 +279,15 @@ impl<'a> Outline<'a> {
         let shared = a.iter().filter(|stem| b.binary_search(stem).is_ok()).count() as u32;
         1000 * shared / (a.len() as u32).max(1)
     }
+}
+
+/// Whether a word with a capital is a noun where nouns have one. Among capitals a capital tells nothing: only what is known
+/// with one and is not known without is.
+fn is_noun(context: Context<'_>, text: &str, lower: &str) -> bool {
+    let is_known = |word: &str| context.clusters.is_some_and(|clusters| clusters.get(word).is_some());
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    let rest = lower.char_indices().nth(1).map_or("", |(at, _)| &lower[at..]);
+    text.chars().any(char::is_lowercase)
+        || text.len() == first
+        || is_known(&[&text[..first], rest].concat()) && !is_known(lower)
 }
