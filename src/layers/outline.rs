@@ -148,7 +148,12 @@ impl<'a> Outline<'a> {
             let covering = ahead.into_iter().find(covers).map_or(NONE, |(_, number)| number);
             let text = self.context.text.slice(token.span);
             lower.clear();
-            lower.extend(text.chars().flat_map(char::to_lowercase));
+            if text.is_ascii() {
+                lower.push_str(text);
+                lower.make_ascii_lowercase();
+            } else {
+                lower.extend(text.chars().flat_map(char::to_lowercase));
+            }
             let is_word = token.kind.is_word();
             let class = if is_word { self.lists.class(&lower) } else { Class::default() };
             let has_capital = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);

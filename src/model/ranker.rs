@@ -99,7 +99,9 @@ impl Features {
     /// The points of the candidate.
     pub(crate) fn points(&self, rank: Rank) -> i32 {
         let first = rank as usize * WEIGHTS;
-        self.0.iter().map(|index| weight(first + usize::from(*index))).sum()
+        let weights = RANKS.get(first..first + WEIGHTS).unwrap_or_default();
+        let weight = |index: &u16| weights.get(usize::from(*index)).map_or(0, |byte| i32::from(*byte as i8));
+        self.0.iter().map(weight).sum()
     }
 
     /// The points that one question gives.

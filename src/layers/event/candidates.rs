@@ -3,16 +3,20 @@
 //! In: the outline. Out: [`Candidate`]s from the headline and the first sentences. What speaks for each is in
 //! `features`; which is the best for which role is left to the ranker and `choose`.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::super::mentions::EntityType;
 use super::super::outline::{Class, Clauses, Line, Outline, Word};
+use super::super::tokens::TokenKind;
 use super::subjects::Subjects;
 use crate::model::ranker::Features;
 use crate::text::Span;
 
 /// News says what happened in its first sentences; causes may come later.
-const LINES: usize = 10;
+const LINES: usize = 8;
+/// Of later sentences only whole clauses answer, and times.
+const EARLY: u32 = 5;
 /// Phrases that follow one another may be one: `ein Richter am Bundesgerichtshof`.
 const JOINED: usize = 4;
 /// Clauses that are read of a sentence, so that endless sentences stay cheap.
@@ -128,11 +132,57 @@ pub(super) fn read(outline: &Outline<'_>) -> Candidates {
         let (has_cause, is_passive) = (any(Class::CAUSE), any(Class::PASSIVE));
         let stems = outline.stems_of(line).iter();
         let in_headline = stems.filter(|stem| outline.stems[**stem as usize].in_headline).count() as u32;
-        let reader = Reader { outline, line, number, clauses, subjects, has_cause, is_passive, in_headline };
+        let facts = tokens.clone().map(|at| Fact::read(outline, at)).collect();
+        let matter = Cell::new((usize::MAX, 0));
+        let reader =
+            Reader { outline, line, number, clauses, subjects, facts, matter, has_cause, is_passive, in_headline };
         reader.read(&mut candidates);
         sentences.push((number, reader.clauses));
     }
     Candidates { all: candidates, sentences }
+}
+
+/// What is asked of a token by all candidates that have it; of several tokens, what any of them has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Fact {
+    pub(super) class: Class,
+    /// A bit for each type of the entities that it names.
+    pub(super) kinds: u32,
+    pub(super) salience: u32,
+    pub(super) is_time: bool,
+    pub(super) is_number: bool,
+    /// How many words say something, and how many of them the headline has.
+    pub(super) says: u32,
+    pub(super) in_headline: u32,
+}
+
+impl Fact {
+    fn read(outline: &Outline<'_>, at: usize) -> Self {
+        let word = outline.words[at];
+        let entity = outline.entity_at(at).map(|(_, entity)| entity);
+        let stem = outline.stems.get(word.stem as usize);
+        Self {
+            class: word.class,
+            kinds: entity.map_or(0, |entity| 1 << entity.entity_type as u32),
+            salience: entity.map_or(0, |entity| entity.salience.thousandths().into()),
+            is_time: word.is_time,
+            is_number: matches!(outline.context.tokens[at].kind, TokenKind::Number | TokenKind::Ordinal),
+            says: u32::from(stem.is_some()),
+            in_headline: u32::from(stem.is_some_and(|stem| stem.in_headline)),
+        }
+    }
+
+    fn with(self, other: &Self) -> Self {
+        Self {
+            class: self.class.with(other.class),
+            kinds: self.kinds | other.kinds,
+            salience: self.salience.max(other.salience),
+            is_time: self.is_time | other.is_time,
+            is_number: self.is_number | other.is_number,
+            says: self.says + other.says,
+            in_headline: self.in_headline + other.in_headline,
+        }
+    }
 }
 
 /// A sentence being read.
@@ -142,6 +192,10 @@ pub(super) struct Reader<'o, 'a> {
     pub(super) number: u32,
     pub(super) clauses: Clauses,
     pub(super) subjects: Subjects,
+    /// One for each token.
+    facts: Vec<Fact>,
+    /// The noun that was looked up last, and what it is about.
+    pub(super) matter: Cell<(usize, u32)>,
     /// Whether the sentence speaks of causes.
     pub(super) has_cause: bool,
     pub(super) is_passive: bool,
@@ -152,7 +206,8 @@ pub(super) struct Reader<'o, 'a> {
 impl Reader<'_, '_> {
     fn read(&self, candidates: &mut Vec<Candidate>) {
         let phrases = &self.clauses.phrases;
-        for first in 0..phrases.len().min(MOST) {
+        let most = if self.number > EARLY { 0 } else { MOST };
+        for first in 0..phrases.len().min(most) {
             let mut end = phrases[first].tokens.end;
             for last in first..phrases.len().min(first + JOINED) {
                 let tokens = phrases[last].tokens.clone();
@@ -251,15 +306,14 @@ impl Reader<'_, '_> {
         if tokens.is_empty() {
             return;
         }
-        let features = self.features(&tokens, shape, index, part);
+        let start = self.outline.tokens_of(self.line).start;
+        let facts = &self.facts[tokens.start - start..tokens.end - start];
+        let fact = facts.iter().fold(Fact::default(), Fact::with);
+        let features = self.features(&tokens, &fact, shape, index, part);
         let line = self.number;
-        let words = &self.outline.words[tokens.clone()];
-        let first = words[0];
-        let has_place = tokens.clone().filter_map(|at| self.outline.entity_at(at));
-        let mut has_place = has_place.map(|(_, entity)| entity.entity_type);
-        let has_place = has_place.any(|entity_type| entity_type == EntityType::Location);
-        let has_time = words.iter().any(|word| word.is_time);
-        let opener = first.class.opener();
+        let has_place = fact.kinds & 1 << EntityType::Location as u32 != 0;
+        let has_time = fact.is_time;
+        let opener = self.outline.words[tokens.start].class.opener();
         let marks = Marks {
             is_subject: self.subjects.is_subject(tokens.start),
             has_time,
@@ -270,7 +324,7 @@ impl Reader<'_, '_> {
             },
             has_place,
             opener,
-            has_cause: words.iter().any(|word| word.class.has(Class::CAUSE)),
+            has_cause: fact.class.has(Class::CAUSE),
         };
         candidates.push(Candidate { tokens, shape, line, features, marks });
     }

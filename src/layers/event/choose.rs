@@ -9,9 +9,9 @@ use crate::order;
 use crate::score::Score;
 
 /// So many are looked at: the others are too unlikely.
-const MOST: usize = 24;
-/// Candidates so much less likely than the best one are left out.
-const LEAST: u32 = CERTAIN / 200;
+const MOST: usize = 16;
+/// Candidates that have so many points less than the best one are left out: they are a hundredth as likely.
+const LESS: i32 = 146;
 const CERTAIN: u32 = 1 << 14;
 /// So many points make something twice as likely: `exp` of a unit of points.
 const TWICE: i32 = 22;
@@ -22,21 +22,36 @@ pub(super) fn choose(
     candidates: &[Candidate],
     mut rated: Vec<(i32, usize)>,
 ) -> Option<(usize, Score)> {
+    let most = rated.iter().map(|(points, _)| *points).max()?;
+    rated.retain(|(points, _)| most - points <= LESS);
     order::sort_by(&mut rated, |a, b| (-a.0, a.1).cmp(&(-b.0, b.1)));
-    let most = rated.first()?.0;
-    let likely = rated.iter().take(MOST).map(|(points, index)| (likelihood(most - points), *index));
-    let likely: Vec<(u32, usize)> = likely.take_while(|(likelihood, _)| *likelihood >= LEAST).collect();
+    rated.truncate(MOST);
+    let likely: Vec<(u32, usize)> =
+        rated.into_iter().map(|(points, index)| (likelihood(most - points), index)).collect();
     let words: Vec<Vec<u32>> = likely.iter().map(|(_, index)| words(outline, &candidates[*index])).collect();
     let total: u32 = likely.iter().map(|(likelihood, _)| likelihood).sum();
-    let mut best = (0, 0);
-    for (number, said) in words.iter().enumerate() {
-        let right = words.iter().zip(&likely).filter(|(known, _)| answers(known, said));
-        let right: u32 = right.map(|(_, (likelihood, _))| likelihood).sum();
-        if right > best.0 {
-            best = (right, number);
+    // How likely each is right: the sum of all that it says enough of.
+    let mut right = vec![0; likely.len()];
+    for (a, known) in words.iter().enumerate() {
+        for (b, said) in words.iter().enumerate().skip(a) {
+            let (least, most) = (known.len().min(said.len()), known.len().max(said.len()));
+            if most > 3 * least + 3 {
+                continue;
+            }
+            let shared = 2 * shared(known, said);
+            if shared >= known.len() {
+                right[b] += likely[a].0;
+            }
+            if shared >= said.len() && a != b {
+                right[a] += likely[b].0;
+            }
         }
     }
-    Some((likely[best.1].1, Score::ratio(best.0.into(), total.into())))
+    let best = right
+        .iter()
+        .zip(&likely)
+        .max_by_key(|(right, (likelihood, index))| (**right, *likelihood, usize::MAX - index));
+    best.map(|(right, (_, index))| (*index, Score::ratio((*right).into(), total.into())))
 }
 
 /// How likely something is that has so many points less than the most likely, which is `CERTAIN`.
@@ -59,6 +74,7 @@ fn words(outline: &Outline<'_>, candidate: &Candidate) -> Vec<u32> {
 }
 
 /// Whether words say what the known ones say: half of them, without three times as many around them.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn answers<T: Ord>(known: &[T], said: &[T]) -> bool {
     2 * shared(known, said) >= known.len() && said.len() <= 3 * known.len() + 3
 }

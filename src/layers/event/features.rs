@@ -5,16 +5,23 @@
 
 use std::ops::Range;
 
-use super::super::outline::{Class, Word, NONE};
+use super::super::outline::{Class, NONE};
 use super::super::timexes::TimexType;
 use super::super::tokens::TokenKind;
-use super::candidates::{Reader, Shape};
+use super::candidates::{Fact, Reader, Shape};
 use crate::model::ranker::{step, Features};
 
 impl Reader<'_, '_> {
     // Reason: one question after the other, each a line or two.
     #[allow(clippy::too_many_lines)]
-    pub(super) fn features(&self, tokens: &Range<usize>, shape: Shape, index: u32, part: u32) -> Features {
+    pub(super) fn features(
+        &self,
+        tokens: &Range<usize>,
+        fact: &Fact,
+        shape: Shape,
+        index: u32,
+        part: u32,
+    ) -> Features {
         let outline = self.outline;
         let words = &outline.words[tokens.clone()];
         let mut features = Features::roomy();
@@ -25,23 +32,12 @@ impl Reader<'_, '_> {
         features.add(if opener < 16 { 1 } else { 2 }, opener % 16);
         features.add(3, shape.number());
         features.step(4, words.len() as u32, &[1, 2, 3, 5, 8, 12, 18, 26]);
-        let mut kinds = 0;
-        let mut salience = 0;
-        for at in tokens.clone() {
-            if let Some((_, entity)) = outline.entity_at(at) {
-                kinds |= 1 << entity.entity_type as u32;
-                salience = salience.max(u32::from(entity.salience.thousandths()));
-            }
-        }
-        let any = |class: Class| words.iter().any(|word| word.class.has(class));
-        let has_time = words.iter().any(|word| word.is_time);
-        let is_number =
-            |at: usize| matches!(outline.context.tokens[at].kind, TokenKind::Number | TokenKind::Ordinal);
+        let Fact { kinds, salience, is_time: has_time, .. } = *fact;
+        let any = |class: Class| fact.class.has(class);
+        let ends_small = has_time && !words[words.len() - 1].has_capital;
         features.add(
             5,
-            4 * u32::from(has_time)
-                + 2 * u32::from(has_time && !words[words.len() - 1].has_capital)
-                + u32::from(tokens.clone().any(is_number)),
+            4 * u32::from(has_time) + 2 * u32::from(ends_small) + u32::from(fact.is_number),
         );
         features.add(6, 3 * index.min(4) + part.min(2));
         let is_main = part == self.clauses.main;
@@ -56,13 +52,8 @@ impl Reader<'_, '_> {
         features.add(7, 2 * beside_verb + u32::from(is_main));
         features.add(8, self.neighbour(Some(tokens.end)));
         features.add(9, self.neighbour(tokens.start.checked_sub(1)));
-        let mut stems: Vec<u32> = words.iter().map(|word| word.stem).filter(|stem| *stem != NONE).collect();
-        let all = stems.len().max(1);
-        stems.retain(|stem| outline.stems[*stem as usize].in_headline);
-        features.add(
-            10,
-            2 * step((4 * stems.len() / all) as u32, &[0, 1, 2, 3]) + u32::from(first.has(Class::PRONOUN)),
-        );
+        let share = step(4 * fact.in_headline / fact.says.max(1), &[0, 1, 2, 3]);
+        features.add(10, 2 * share + u32::from(first.has(Class::PRONOUN)));
         features.step(11, salience, &[0, 200, 300, 400, 500, 600, 700]);
         // An article may follow the preposition; German shows the case in it.
         let article = match first {
@@ -118,24 +109,29 @@ impl Reader<'_, '_> {
         features
             .add(28, 4 * u32::from(self.has_cause) + 2 * u32::from(is_cause) + u32::from(shape.is_clause()));
         features.add(29, 8 * u32::from(self.subjects.is_subject(tokens.start)) + place);
-        self.more_features(tokens, shape, place, &mut features);
+        self.more_features(tokens, fact, shape, place, &mut features);
         features
     }
 
-    fn more_features(&self, tokens: &Range<usize>, shape: Shape, place: u32, features: &mut Features) {
+    fn more_features(
+        &self,
+        tokens: &Range<usize>,
+        fact: &Fact,
+        shape: Shape,
+        place: u32,
+        features: &mut Features,
+    ) {
         let outline = self.outline;
         let words = &outline.words[tokens.clone()];
         let is_clause = u32::from(shape.is_clause());
         // How much of the headline it has, and how much of what its sentence has of it.
-        let is_shared =
-            |word: &&Word| outline.stems.get(word.stem as usize).is_some_and(|stem| stem.in_headline);
-        let shared = words.iter().filter(is_shared).count() as u32;
+        let shared = fact.in_headline;
         let eighths = |shared: u32| step(8 * shared / outline.headline_stems.max(1), &[0, 1, 2, 3, 4, 5, 6]);
         features.wide(43, 2, 2 * eighths(shared) + is_clause);
         features.add(22, eighths(self.in_headline));
         let share = step(4 * shared / self.in_headline.max(1), &[0, 1, 2, 3]);
         features.wide(45, 3, 5 * place + share);
-        let time = words.iter().find(|word| word.is_time);
+        let time = words.iter().find(|word| fact.is_time && word.is_time);
         if let Some(timex) = time.and_then(|word| outline.timexes.get(word.timex as usize)) {
             // The nearer to the article's own day, the likelier its news.
             if let Some(day) = outline.created {
@@ -187,10 +183,15 @@ impl Reader<'_, '_> {
         };
         let Some(first) = tokens.clone().find(says) else { return 0 };
         let last = (first..tokens.end).take_while(says).last().unwrap_or(first);
+        let (known, matter) = self.matter.get();
+        if known == last {
+            return matter;
+        }
         let clusters = self.outline.context.clusters;
-        clusters
-            .and_then(|clusters| clusters.get(self.outline.text(last)))
-            .map_or(0, |cluster| 1 + u32::from(cluster.wide))
+        let cluster = clusters.and_then(|clusters| clusters.get(self.outline.text(last)));
+        let matter = cluster.map_or(0, |cluster| 1 + u32::from(cluster.wide));
+        self.matter.set((last, matter));
+        matter
     }
 
     /// What stands beside a candidate.
