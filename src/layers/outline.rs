@@ -15,7 +15,7 @@ use super::quotations::Quotation;
 use super::timexes::{Timex, TimexType};
 use super::tokens::TokenKind;
 use crate::article::SectionKind;
-use crate::hash::WordHasher;
+use crate::hash::{self, WordHasher};
 use crate::map::Map;
 use crate::order;
 use crate::text::Span;
@@ -39,7 +39,12 @@ pub(crate) struct Word {
     pub(crate) is_time: bool,
     /// The number of the time expression that it is part of, if `is_time`.
     pub(crate) timex: u32,
+    /// A hash of its letters, whatever their case, below [`KEYS`]; that of marks is [`KEYS`].
+    pub(crate) key: u16,
 }
+
+/// So many hashes tell words apart.
+pub(crate) const KEYS: u16 = 1 << 12;
 
 /// What is known of all forms of a word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -177,6 +182,11 @@ impl<'a> Outline<'a> {
                 is_verb: is_word && !has_capital && self.lists.is_verb(&lower, class),
                 is_time: self.timexes.get(timex).is_some_and(is_time),
                 timex: timex as u32,
+                key: if text.starts_with(char::is_alphanumeric) {
+                    (hash::fold32(hash::of_bytes(lower.bytes())) % u32::from(KEYS)) as u16
+                } else {
+                    KEYS
+                },
             });
             opens = match token.kind {
                 TokenKind::OpenQuote | TokenKind::CloseQuote | TokenKind::Terminal => true,

@@ -134,8 +134,18 @@ pub(super) fn read(outline: &Outline<'_>) -> Candidates {
         let in_headline = stems.filter(|stem| outline.stems[**stem as usize].in_headline).count() as u32;
         let facts = tokens.clone().map(|at| Fact::read(outline, at)).collect();
         let matter = Cell::new((usize::MAX, 0));
-        let reader =
-            Reader { outline, line, number, clauses, subjects, facts, matter, has_cause, is_passive, in_headline };
+        let reader = Reader {
+            outline,
+            line,
+            number,
+            clauses,
+            subjects,
+            facts,
+            matter,
+            has_cause,
+            is_passive,
+            in_headline,
+        };
         reader.read(&mut candidates);
         sentences.push((number, reader.clauses));
     }

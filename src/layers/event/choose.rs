@@ -3,7 +3,7 @@
 //! In: the candidates for a question and their points. Out: the one that most likely says what the right answer says,
 //! whichever of them that is: what several likely candidates share counts for all of them.
 
-use super::super::outline::Outline;
+use super::super::outline::{Outline, KEYS};
 use super::candidates::Candidate;
 use crate::order;
 use crate::score::Score;
@@ -28,22 +28,29 @@ pub(super) fn choose(
     rated.truncate(MOST);
     let likely: Vec<(u32, usize)> =
         rated.into_iter().map(|(points, index)| (likelihood(most - points), index)).collect();
-    let words: Vec<Vec<u32>> = likely.iter().map(|(_, index)| words(outline, &candidates[*index])).collect();
     let total: u32 = likely.iter().map(|(likelihood, _)| likelihood).sum();
     // How likely each is right: the sum of all that it says enough of.
-    let mut right = vec![0; likely.len()];
-    for (a, known) in words.iter().enumerate() {
-        for (b, said) in words.iter().enumerate().skip(a) {
-            let (least, most) = (known.len().min(said.len()), known.len().max(said.len()));
-            if most > 3 * least + 3 {
-                continue;
+    let mut right = [0; MOST];
+    // Which words the known one has: the number of the last candidate that has them.
+    let mut last = [u8::MAX; KEYS as usize];
+    let words = |index: usize| {
+        let words = outline.words[candidates[index].tokens.clone()].iter().map(|word| usize::from(word.key));
+        words.filter(|key| *key < usize::from(KEYS))
+    };
+    for (number, (likelihood, index)) in (0_u8..).zip(&likely) {
+        let mut known = 0;
+        for key in words(*index) {
+            last[key] = number;
+            known += 1;
+        }
+        for (right, (_, said)) in right.iter_mut().zip(&likely) {
+            let (mut shared, mut all) = (0, 0);
+            for key in words(*said) {
+                shared += u32::from(last[key] == number);
+                all += 1;
             }
-            let shared = 2 * shared(known, said);
-            if shared >= known.len() {
-                right[b] += likely[a].0;
-            }
-            if shared >= said.len() && a != b {
-                right[a] += likely[b].0;
+            if 2 * shared >= known && all <= 3 * known + 3 {
+                *right += likelihood;
             }
         }
     }
@@ -60,19 +67,6 @@ fn likelihood(less: i32) -> u32 {
     half - half * (less % TWICE) as u32 / (2 * TWICE as u32)
 }
 
-/// The words of a candidate as numbers, rising.
-fn words(outline: &Outline<'_>, candidate: &Candidate) -> Vec<u32> {
-    let words = candidate.tokens.clone().filter(|at| outline.text(*at).starts_with(char::is_alphanumeric));
-    let number = |at: usize| {
-        // Case does not count.
-        let letters = outline.text(at).bytes();
-        letters.fold(0, |number: u32, letter| number.wrapping_mul(31).wrapping_add(u32::from(letter | 0x20)))
-    };
-    let mut words: Vec<u32> = words.map(number).collect();
-    order::sort_by(&mut words, Ord::cmp);
-    words
-}
-
 /// Whether words say what the known ones say: half of them, without three times as many around them.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn answers<T: Ord>(known: &[T], said: &[T]) -> bool {
@@ -80,6 +74,7 @@ pub(super) fn answers<T: Ord>(known: &[T], said: &[T]) -> bool {
 }
 
 /// How many words two lists share; both rising.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn shared<T: Ord>(a: &[T], b: &[T]) -> usize {
     let (mut at, mut shared) = (0, 0);
     for word in a {

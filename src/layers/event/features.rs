@@ -35,10 +35,7 @@ impl Reader<'_, '_> {
         let Fact { kinds, salience, is_time: has_time, .. } = *fact;
         let any = |class: Class| fact.class.has(class);
         let ends_small = has_time && !words[words.len() - 1].has_capital;
-        features.add(
-            5,
-            4 * u32::from(has_time) + 2 * u32::from(ends_small) + u32::from(fact.is_number),
-        );
+        features.add(5, 4 * u32::from(has_time) + 2 * u32::from(ends_small) + u32::from(fact.is_number));
         features.add(6, 3 * index.min(4) + part.min(2));
         let is_main = part == self.clauses.main;
         let beside_verb = match self.clauses.verb {
