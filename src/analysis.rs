@@ -94,6 +94,11 @@ impl Analysis<'_> {
         reading_seconds(self.word_count())
     }
 
+    /// The keyphrases without those that are wider or narrower forms of others.
+    pub fn distinct_keyphrases(&self) -> impl Iterator<Item = &Keyphrase> {
+        self.keyphrases.iter().filter(|keyphrase| keyphrase.within.is_none())
+    }
+
     /// The roles of an entity in words, with what they are of: `Außenminister (USA)`.
     pub fn roles_of(&self, entity: &Entity) -> Vec<String> {
         let of = |role: &Role| role.of.and_then(|of| self.entities.get(of as usize));

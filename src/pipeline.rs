@@ -62,8 +62,13 @@ pub(crate) fn run<'s>(
 
 /// Shows `observe` the outline of a text, for those who learn from it.
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn with_outline(source: &str, packs: &[Pack], observe: &mut dyn FnMut(&Outline<'_>)) {
-    observed(source, &Options::default(), packs, &mut |_| {}, observe);
+pub(crate) fn with_outline(
+    source: &str,
+    options: &Options,
+    packs: &[Pack],
+    observe: &mut dyn FnMut(&Outline<'_>),
+) {
+    observed(source, options, packs, &mut |_| {}, observe);
 }
 
 fn observed<'s>(
@@ -121,7 +126,7 @@ fn observed<'s>(
         ledger = claims::find(context, &speech, &mentions, &entities);
         warnings.append(&mut ledger.warnings);
         progress(Stage::Summary);
-        let outline = Outline::read(context, &mentions, &entities, &speech.quotations, &timexes);
+        let outline = Outline::read(context, &mentions, &entities, &speech.quotations, &timexes, creation);
         observe(&outline);
         summary = summary::choose(&outline, &options.summary);
         keyphrases = keyphrases::find(&outline);

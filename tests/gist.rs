@@ -142,7 +142,8 @@ fn plans_reports_and_denials_are_told_apart() {
 #[test]
 fn keyphrases_say_what_it_is_about() {
     let analysis = analyze(BRIDGE, SummaryOptions::default());
-    let phrases: Vec<&str> = analysis.keyphrases.iter().map(|phrase| &BRIDGE[phrase.span.range()]).collect();
+    let phrases: Vec<&str> =
+        analysis.distinct_keyphrases().map(|phrase| &BRIDGE[phrase.span.range()]).collect();
     assert!(phrases[..3].contains(&"Fähre") && phrases[..3].contains(&"Brunsfelde"), "{phrases:?}");
     let ferry = analysis.keyphrases.iter().find(|phrase| &BRIDGE[phrase.span.range()] == "Fähre").unwrap();
     assert_eq!(ferry.spans.len(), 4, "the headline's and three more");
@@ -158,6 +159,40 @@ closed until Friday because a pier is damaged.";
     let phrases: Vec<&str> = analysis.keyphrases.iter().map(|phrase| &english[phrase.span.range()]).collect();
     assert!(phrases.iter().any(|phrase| phrase.contains("bridge")), "{phrases:?}");
     assert!(phrases.contains(&"Brunsford"), "{phrases:?}");
+}
+
+#[test]
+fn wider_and_narrower_keyphrases_are_told_apart() {
+    let source = "Gericht hebt drei Haftbefehle gegen Werftmanager auf
+
+Das Amtsgericht Husum hat drei Haftbefehle gegen Werftmanager aufgehoben. Die Haftbefehle gegen die Werftmanager \
+stammten vom Mai. Ein vierter Haftbefehl bleibt in Kraft.";
+    let analysis = analyze(source, SummaryOptions::default());
+    let text = |span: kernsatz::Span| &source[span.range()];
+    let shown: Vec<&str> = analysis.distinct_keyphrases().map(|phrase| text(phrase.span)).collect();
+    let about = shown.iter().filter(|phrase| phrase.contains("Haftbefehl"));
+    assert_eq!(about.count(), 1, "{shown:?}");
+    for phrase in &analysis.keyphrases {
+        let Some(other) = phrase.within.map(|other| &analysis.keyphrases[other as usize]) else { continue };
+        let (a, b) = (text(phrase.span).to_lowercase(), text(other.span).to_lowercase());
+        let share = |a: &str, b: &str| a.split(' ').any(|word| b.contains(&word[..word.len().min(5)]));
+        assert!(share(&a, &b) || share(&b, &a), "{a} {b}");
+    }
+}
+
+#[test]
+fn verbs_among_capitals_are_no_keyphrases() {
+    let source = "STADTRAT BESCHLIESST NEUE BRÜCKE
+
+DER STADTRAT VON OTTERSUM SOLLTE AM MONTAG ÜBER DIE BRÜCKE ENTSCHEIDEN UND VERTAGTE DIE BRÜCKE. DER STADTRAT LEHNT \
+DIE BRÜCKE AB.";
+    let analysis = analyze(source, SummaryOptions::default());
+    let phrases: Vec<&str> = analysis.keyphrases.iter().map(|phrase| &source[phrase.span.range()]).collect();
+    assert!(!phrases.is_empty());
+    assert!(
+        !phrases.iter().any(|phrase| ["BESCHLIESST", "SOLLTE", "VERTAGTE", "ENTSCHEIDEN"].contains(phrase)),
+        "{phrases:?}"
+    );
 }
 
 #[test]

@@ -8,7 +8,10 @@
 
 use std::path::Path;
 
-use kernsatz::{Analysis, Analyzer, EntityType, HolderKind, MentionKind, Options, SectionKind, WarningCode};
+use kernsatz::{
+    Analysis, Analyzer, Answer, EntityType, HolderKind, MentionKind, Modality, Options, SectionKind,
+    WarningCode,
+};
 
 #[test]
 fn the_given_article_is_read() {
@@ -32,6 +35,18 @@ fn the_given_article_is_read() {
     parts(&analysis);
     summary(&analysis);
     ledger(&analysis);
+    event(&analysis);
+}
+
+/// What the report tells, not what its introduction says before it.
+fn event(analysis: &Analysis<'_>) {
+    let event = analysis.event.as_ref().expect("something happens");
+    let text = |answer: Option<Answer>| answer.map(|answer| analysis.text().slice(answer.span));
+    assert_eq!(text(event.who), Some("Die USA und Japan"));
+    let what = analysis.text().slice(event.what.span);
+    assert!(what.starts_with("wollen") && what.ends_with("ausbauen"), "{what}");
+    assert!(text(event.where_).is_some_and(|place| place.ends_with("Tokio")), "{:?}", text(event.where_));
+    assert_eq!(event.modality, Modality::Planned);
 }
 
 /// Who stands for what: every attributed statement once, and the treaty that protects two countries.

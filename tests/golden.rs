@@ -267,7 +267,8 @@ impl<'a> Page<'a> {
             page.push_str("\n## Keyphrases\n\n");
             for keyphrase in &self.analysis.keyphrases {
                 let (phrase, score) = (words(keyphrase.span), number(keyphrase.score));
-                writeln!(page, "- {phrase} ({} times; {score})", keyphrase.spans.len()).unwrap();
+                let within = keyphrase.within.map_or(String::new(), |other| format!(" in `{other}`"));
+                writeln!(page, "-{within} {phrase} ({} times; {score})", keyphrase.spans.len()).unwrap();
             }
         }
     }

@@ -353,7 +353,8 @@ fn check_summary(analysis: &Analysis<'_>) {
 #[track_caller]
 fn check_gist(analysis: &Analysis<'_>) {
     let text = analysis.text();
-    for keyphrase in &analysis.keyphrases {
+    for (number, keyphrase) in analysis.keyphrases.iter().enumerate() {
+        assert!(keyphrase.within.is_none_or(|other| (other as usize) < number), "forms of one before it");
         assert!(keyphrase.spans.contains(&keyphrase.span), "what is shown stands somewhere");
         check_disjoint(&keyphrase.spans, "places of a keyphrase");
         assert_eq!(text.trim(keyphrase.span), keyphrase.span, "keyphrases are trimmed");

@@ -2,17 +2,22 @@
 //!
 //! In: the outline. Out: an [`Event`]: a span of the text for each question that the article answers (the scheme of
 //! `Giveme5W1H`, Hamborg et al. 2019), and whether it is reported, planned or denied. Which words may answer is in
-//! `candidates`; how much speaks for each is learned.
+//! `candidates`, what speaks for each in `features` and `relations`, the choice in `choose`; weights are learned.
 
 mod candidates;
+mod choose;
+mod features;
+mod relations;
+mod subjects;
 
+use super::mentions::EntityType;
 use super::outline::{Class, Outline};
-#[cfg(not(target_arch = "wasm32"))]
-use crate::model::ranker::Choice;
 use crate::model::ranker::Rank;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::ranker::{Choice, Features};
 use crate::score::Score;
 use crate::text::Span;
-use candidates::Candidate;
+use candidates::{Candidate, Candidates};
 
 /// The main event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,21 +77,26 @@ pub enum Modality {
 /// Finds the main event; nothing in an article without sentences.
 pub(crate) fn find(outline: &Outline<'_>) -> Option<Event> {
     let mut candidates = candidates::read(outline);
-    let best = best(&candidates, Rank::What)?;
-    let what_answer = answer(outline, &candidates, Rank::What)?;
-    let what = candidates[best].clone();
-    relate(&mut candidates, &what);
-    let answer = |rank: Rank| answer(outline, &candidates, rank);
-    let words = &outline.words[what.tokens.clone()];
+    let (index, what) = answer(outline, &candidates, Rank::What)?;
+    let chosen = candidates.all[index].clone();
+    relations::relate(outline, &mut candidates, &chosen);
+    let place = answer(outline, &candidates, Rank::Where);
+    let is_named =
+        |(index, place): &(usize, Answer)| place.is_likely() && candidates.all[*index].marks.has_place;
+    let where_ = match dateline(outline).filter(|_| !place.as_ref().is_some_and(is_named)) {
+        None => place.map(|(_, place)| place),
+        dateline => dateline,
+    };
+    let answer = |rank: Rank| answer(outline, &candidates, rank).map(|(_, answer)| answer);
+    let words = &outline.words[chosen.tokens];
     let any = |class: Class| words.iter().any(|word| word.class.has(class));
-    let what_span = what_answer.span;
-    let is_said = |content: &Span| content.overlaps(what_span) && !what_span.contains(*content);
+    let is_said = |content: &Span| content.overlaps(what.span) && !what.span.contains(*content);
     let is_reported = outline.quotations.iter().any(|quotation| quotation.content.iter().any(is_said));
     Some(Event {
-        what: what_answer,
+        what,
         who: answer(Rank::Who),
         when: answer(Rank::When),
-        where_: answer(Rank::Where),
+        where_,
         why: answer(Rank::Why),
         how: answer(Rank::How),
         modality: match () {
@@ -98,118 +108,89 @@ pub(crate) fn find(outline: &Outline<'_>) -> Option<Event> {
     })
 }
 
+/// The place that opens the report; what it tells of is often there.
+fn dateline(outline: &Outline<'_>) -> Option<Answer> {
+    let line = outline.dateline()?;
+    let mut places = outline
+        .mentions
+        .iter()
+        .filter(|mention| mention.entity_type == EntityType::Location && line.contains(mention.span));
+    let span = places.next()?.span;
+    Some(Answer { span, confidence: Score::from_thousandths(500) })
+}
+
 /// Whether a candidate may answer.
 fn fits(candidate: &Candidate, rank: Rank) -> bool {
+    let is_clause = candidate.shape.is_clause();
     match rank {
-        Rank::What => candidate.shape.is_clause(),
+        Rank::What => is_clause,
         Rank::Why | Rank::How => true,
-        Rank::When => !candidate.shape.is_clause() && candidate.marks.has_time,
-        Rank::Where => !candidate.shape.is_clause() && candidate.marks.has_place,
-        _ => !candidate.shape.is_clause(),
-    }
-}
-
-/// The best candidate for a role; of equals, the first one.
-fn best(candidates: &[Candidate], rank: Rank) -> Option<usize> {
-    let mut best: Option<(i32, usize)> = None;
-    for (index, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| fits(candidate, rank)) {
-        let points = candidate.features.points(rank);
-        if best.is_none_or(|(most, _)| points > most) {
-            best = Some((points, index));
+        Rank::When => !is_clause && candidate.marks.has_time,
+        Rank::Where => !is_clause && candidate.marks.may_be_place,
+        // Who acts stands without a preposition, or with `von` and `durch`.
+        _ => {
+            !is_clause
+                && (candidate.marks.opener == 0 || candidates::AGENTS.contains(&candidate.marks.opener))
         }
     }
-    best.map(|(_, index)| index)
 }
 
-/// The best answer to a question, and how sure it is: each 22 points are twice as likely (`exp` of a unit of points).
-fn answer(outline: &Outline<'_>, candidates: &[Candidate], rank: Rank) -> Option<Answer> {
-    const CERTAIN: u32 = 1 << 14;
-    let best = &candidates[best(candidates, rank)?];
-    let most = best.features.points(rank);
-    let says_other = |other: &&Candidate| {
-        fits(other, rank) && (other.tokens.end <= best.tokens.start || best.tokens.end <= other.tokens.start)
-    };
-    let others = candidates.iter().filter(says_other);
-    let others = others.map(|other| CERTAIN >> ((most - other.features.points(rank)).max(0) / 22).min(20));
-    let all = others.fold(CERTAIN, u32::saturating_add);
-    let span = outline.span(best.tokens.clone());
-    Some(Answer { span, confidence: Score::ratio(u64::from(CERTAIN), u64::from(all)) })
+/// The best answer to a question: its number among the candidates, and what it says.
+fn answer(outline: &Outline<'_>, candidates: &Candidates, rank: Rank) -> Option<(usize, Answer)> {
+    let fitting = candidates.all.iter().enumerate().filter(|(_, candidate)| fits(candidate, rank));
+    let rated = fitting.map(|(index, candidate)| (candidate.features.points(rank), index)).collect();
+    let (index, confidence) = choose::choose(outline, &candidates.all, rated)?;
+    let span = outline.span(candidates.all[index].tokens.clone());
+    Some((index, Answer { span, confidence }))
 }
 
-/// Adds to each candidate where it stands beside what happens.
-fn relate(candidates: &mut [Candidate], what: &Candidate) {
-    for candidate in candidates {
-        let inside = what.tokens.start <= candidate.tokens.start && candidate.tokens.end <= what.tokens.end;
-        let place = match candidate.line.cmp(&what.line) {
-            std::cmp::Ordering::Less => 0,
-            std::cmp::Ordering::Equal if inside => 1,
-            std::cmp::Ordering::Equal => 2,
-            std::cmp::Ordering::Greater => 3 + (candidate.line - what.line).min(3),
-        };
-        let is_clause = u32::from(candidate.shape.is_clause());
-        let marks = candidate.marks;
-        let features = &mut candidate.features;
-        features.add(30, 2 * place + is_clause);
-        features.add(31, 8 * u32::from(marks.is_subject) + place);
-        features.add(32, 8 * u32::from(marks.has_time) + place);
-        features.add(33, 8 * u32::from(marks.has_place) + place);
-        let is_same = place == 1 || place == 2;
-        let question = if is_same { 34 } else { 36 };
-        features.add(question + (marks.opener / 16) as u16, marks.opener % 16);
-        let question = match place {
-            1 | 2 => 38,
-            4 => 39,
-            _ => 40,
-        };
-        features.add(question, candidate.shape.number());
-        features.add(41, 8 * u32::from(marks.has_cause) + place);
-        features.add(42, 8 * u32::from(is_clause == 1 && marks.opener > 0) + place);
-    }
-}
-
-/// What the ranker learns from an article whose event is known: the answers in the order of [`Rank`].
+/// What the ranker learns from an article whose event is known: the answers in the order of [`Rank`]. Which words say
+/// what happens is learned first, without `points`; then, with the points that this gives a candidate, the rest.
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn choices(outline: &Outline<'_>, answers: &[Option<Span>; 6]) -> Vec<Choice> {
+pub(crate) fn choices(
+    outline: &Outline<'_>,
+    answers: &[Option<Span>; 6],
+    points: Option<&dyn Fn(&Features) -> i32>,
+) -> Vec<Choice> {
     let mut candidates = candidates::read(outline);
-    let mut choices = Vec::new();
-    // Half of the words must be there, and not three times as many, wherever they stand; the nearer, the better.
     let words = |span: Span| {
         let text = outline.context.text.slice(span).to_lowercase();
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(str::to_owned).collect::<Vec<_>>()
+        let mut words: Vec<String> = words.map(str::to_owned).collect();
+        words.sort_unstable();
+        words
     };
-    let gain = |candidate: &Candidate, answer: Span| {
-        let (known, said) = (words(answer), words(outline.span(candidate.tokens.clone())));
-        let mut left = said.clone();
-        let mut shared = 0;
-        for word in &known {
-            if let Some(at) = left.iter().position(|other| other == word) {
-                left.swap_remove(at);
-                shared += 1;
-            }
-        }
+    // Half of the words must be there, and not three times as many, wherever they stand; the nearer, the better.
+    let gain = |candidate: &Candidate, known: &[String]| {
+        let said = words(outline.span(candidate.tokens.clone()));
+        let shared = choose::shared(known, &said);
         let f1 = 2.0 * shared as f64 / (known.len() + said.len()).max(1) as f64;
-        let is_hit = 2 * shared >= known.len() && said.len() <= 3 * known.len() + 3;
-        if is_hit {
-            0.5 + 0.5 * f1
+        if choose::answers(known, &said) {
+            f1 * f1 * f1 * f1
         } else {
             0.0
         }
     };
     let ranks = [Rank::What, Rank::Who, Rank::When, Rank::Where, Rank::Why, Rank::How];
-    for (rank, answer) in ranks.into_iter().zip(answers) {
-        let Some(answer) = *answer else { continue };
-        let fitting = candidates.iter().filter(|candidate| fits(candidate, rank));
-        let rated: Vec<_> =
-            fitting.map(|candidate| (candidate.features.clone(), gain(candidate, answer))).collect();
-        if rank == Rank::What {
-            let best = candidates.iter().filter(|candidate| fits(candidate, rank));
-            let best = best.max_by(|a, b| gain(a, answer).total_cmp(&gain(b, answer))).cloned();
-            if let Some(best) = best {
-                relate(&mut candidates, &best);
+    let mut asked = ranks.into_iter().zip(answers).collect::<Vec<_>>();
+    match points {
+        None => asked.truncate(1),
+        Some(points) => {
+            asked.remove(0);
+            let fitting =
+                candidates.all.iter().enumerate().filter(|(_, candidate)| fits(candidate, Rank::What));
+            let rated = fitting.map(|(index, candidate)| (points(&candidate.features), index)).collect();
+            if let Some((index, _)) = choose::choose(outline, &candidates.all, rated) {
+                let chosen = candidates.all[index].clone();
+                relations::relate(outline, &mut candidates, &chosen);
             }
         }
-        choices.push(Choice { rank, candidates: rated });
     }
-    choices
+    let known = asked.into_iter().filter_map(|(rank, answer)| Some((rank, words((*answer)?))));
+    let choice = |(rank, known): (Rank, Vec<String>)| {
+        let fitting = candidates.all.iter().filter(|candidate| fits(candidate, rank));
+        let rated = fitting.map(|candidate| (candidate.features.clone(), gain(candidate, &known)));
+        Choice { rank, candidates: rated.collect() }
+    };
+    known.map(choice).collect()
 }

@@ -21,6 +21,9 @@ pub struct Keyphrase {
     pub span: Span,
     /// Everywhere it stands, in whatever form.
     pub spans: Vec<Span>,
+    /// The number of the phrase before it that it is a wider or narrower form of: `Haftbefehl`, `drei Haftbefehle`.
+    /// Readers see one of them.
+    pub within: Option<u32>,
     /// The number of the entity that it names.
     pub entity: Option<u32>,
     /// How well it says what the article is about, beside the best.
@@ -42,36 +45,40 @@ pub(crate) fn find(outline: &Outline<'_>) -> Vec<Keyphrase> {
         .collect();
     order::sort_by(&mut order, Ord::cmp);
     let mut chosen: Vec<Keyphrase> = Vec::new();
-    let mut taken: Vec<&Candidate> = Vec::new();
+    let mut taken: Vec<(&Candidate, String)> = Vec::new();
+    let mut distinct = 0;
     let most = order.first().map_or(0, |(points, _)| -points);
     for (points, index) in order {
         let candidate = &candidates[index];
-        if taken.iter().any(|other| repeats(outline, candidate, other)) {
+        let text = outline.context.text.slice(candidate.shown(outline)).to_lowercase();
+        if taken.iter().any(|(_, said)| *said == text) {
             continue;
         }
-        taken.push(candidate);
+        let ends = |said: &String| text.ends_with(said.as_str()) || said.ends_with(&text);
+        let within = taken.iter().position(|(other, said)| ends(said) || nests(candidate, other));
+        taken.push((candidate, text));
+        distinct += usize::from(within.is_none());
         // Headlines were read first, and may stand anywhere.
         let mut spans = candidate.spans.clone();
         order::sort_by(&mut spans, Ord::cmp);
         chosen.push(Keyphrase {
-            span: candidate.shown(),
+            span: candidate.shown(outline),
             spans,
             entity: candidate.entity,
+            within: within.map(|other| other as u32),
             score: Score::from_thousandths(1000 >> ((most + points).max(0) / 32).min(10)),
         });
-        if chosen.len() == MOST {
+        if distinct == MOST || chosen.len() == 2 * MOST {
             break;
         }
     }
     chosen
 }
 
-/// Whether one of two phrases says nothing that the other does not: its words, or the end of its compound.
-fn repeats(outline: &Outline<'_>, a: &Candidate, b: &Candidate) -> bool {
+/// Whether one of two phrases has all words of the other.
+fn nests(a: &Candidate, b: &Candidate) -> bool {
     let inside = |a: &Candidate, b: &Candidate| a.stems.iter().all(|stem| b.stems.contains(stem));
-    let text = |candidate: &Candidate| outline.context.text.slice(candidate.shown()).to_lowercase();
-    let (a_text, b_text) = (text(a), text(b));
-    inside(a, b) || inside(b, a) || a_text.ends_with(&b_text) || b_text.ends_with(&a_text)
+    inside(a, b) || inside(b, a)
 }
 
 /// What the ranker learns from an article whose keyphrases are known.
@@ -86,7 +93,7 @@ pub(crate) fn choice(outline: &Outline<'_>, known: &[String]) -> Choice {
     let rated = candidates.iter().map(|candidate| {
         let said = |span: &Span| words(outline.context.text.slice(*span));
         let is_known = candidate.spans.iter().any(|span| known_words.contains(&said(span)));
-        let shown = said(&candidate.shown());
+        let shown = said(&candidate.shown(outline));
         let touches = known_words.iter().any(|known| known.iter().any(|word| shown.contains(word)));
         let gain = if is_known {
             1.0
@@ -102,4 +109,4 @@ pub(crate) fn choice(outline: &Outline<'_>, known: &[String]) -> Choice {
 
 /// What a phrase is worth that shares a word with a known one.
 #[cfg(not(target_arch = "wasm32"))]
-const TOUCHES: f64 = 0.2;
+const TOUCHES: f64 = 0.35;

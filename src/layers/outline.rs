@@ -15,7 +15,7 @@ use super::quotations::Quotation;
 use super::timexes::{Timex, TimexType};
 use super::tokens::TokenKind;
 use crate::article::SectionKind;
-use crate::hash::WordHasher;
+use crate::hash::{self, WordHasher};
 use crate::map::Map;
 use crate::order;
 use crate::text::Span;
@@ -37,7 +37,14 @@ pub(crate) struct Word {
     pub(crate) is_verb: bool,
     /// Whether it is part of a date or a time of day.
     pub(crate) is_time: bool,
+    /// The number of the time expression that it is part of, if `is_time`.
+    pub(crate) timex: u32,
+    /// A hash of its letters, whatever their case, below [`KEYS`]; that of marks is [`KEYS`].
+    pub(crate) key: u16,
 }
+
+/// So many hashes tell words apart.
+pub(crate) const KEYS: u16 = 1 << 12;
 
 /// What is known of all forms of a word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,6 +78,8 @@ pub(crate) struct Outline<'a> {
     pub(crate) entities: &'a [Entity],
     pub(crate) quotations: &'a [Quotation],
     pub(crate) timexes: &'a [Timex],
+    /// The day of the article, as TIMEX3 has it.
+    pub(crate) created: Option<&'a str>,
     /// One for each token.
     pub(crate) words: Vec<Word>,
     pub(crate) stems: Vec<Stem>,
@@ -93,6 +102,7 @@ impl<'a> Outline<'a> {
         entities: &'a [Entity],
         quotations: &'a [Quotation],
         timexes: &'a [Timex],
+        created: Option<&'a str>,
     ) -> Self {
         let mut outline = Self {
             context,
@@ -101,6 +111,7 @@ impl<'a> Outline<'a> {
             entities,
             quotations,
             timexes,
+            created,
             words: Vec::with_capacity(context.tokens.len()),
             stems: Vec::new(),
             entity_of: vec![NONE; mentions.len()],
@@ -120,6 +131,7 @@ impl<'a> Outline<'a> {
     }
 
     fn read_words(&mut self) {
+        let context = self.context;
         let mut numbers: Map<u64, u32> = Map::default();
         let mut lower = String::new();
         let (mut mention, mut timex, mut opens, mut sentence) = (0, 0, true, 0);
@@ -141,14 +153,19 @@ impl<'a> Outline<'a> {
             let covering = ahead.into_iter().find(covers).map_or(NONE, |(_, number)| number);
             let text = self.context.text.slice(token.span);
             lower.clear();
-            lower.extend(text.chars().flat_map(char::to_lowercase));
+            if text.is_ascii() {
+                lower.push_str(text);
+                lower.make_ascii_lowercase();
+            } else {
+                lower.extend(text.chars().flat_map(char::to_lowercase));
+            }
             let is_word = token.kind.is_word();
             let class = if is_word { self.lists.class(&lower) } else { Class::default() };
-            let has_capital = text.chars().next().is_some_and(char::is_uppercase);
+            let has_capital = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
             let says = is_word && lower.len() > 2 && !class.has(Class::STOP);
             let stem = if says { self.number(&mut numbers, &lower) } else { NONE };
             if let Some(stem) = self.stems.get_mut(stem as usize) {
-                stem.is_noun |= has_capital && !opens;
+                stem.is_noun |= has_capital && !opens && is_noun(context, text, &lower);
             }
             while self.timexes.get(timex).is_some_and(|timex| timex.span.end() <= token.span.start()) {
                 timex += 1;
@@ -164,6 +181,12 @@ impl<'a> Outline<'a> {
                 has_capital,
                 is_verb: is_word && !has_capital && self.lists.is_verb(&lower, class),
                 is_time: self.timexes.get(timex).is_some_and(is_time),
+                timex: timex as u32,
+                key: if text.starts_with(char::is_alphanumeric) {
+                    (hash::fold32(hash::of_bytes(lower.bytes())) % u32::from(KEYS)) as u16
+                } else {
+                    KEYS
+                },
             });
             opens = match token.kind {
                 TokenKind::OpenQuote | TokenKind::CloseQuote | TokenKind::Terminal => true,
@@ -254,9 +277,32 @@ impl<'a> Outline<'a> {
         Some((number, self.entities.get(number as usize)?))
     }
 
+    /// Whether a token is the last one of a name in the genitive: `Chinas`.
+    pub(crate) fn is_genitive_name(&self, token: usize) -> bool {
+        let ends = |name: &str| name.ends_with('s');
+        self.entity_at(token).is_some_and(|(_, entity)| ends(self.text(token)) && !ends(&entity.name))
+    }
+
+    /// The place that opens the report.
+    pub(crate) fn dateline(&self) -> Option<Span> {
+        let mut sections = self.context.sections.iter();
+        sections.find(|section| section.kind == SectionKind::Dateline).map(|section| section.span)
+    }
+
     /// How much of `a` is in `b`, in thousandths; both rising.
     pub(crate) fn shared(a: &[u32], b: &[u32]) -> u32 {
         let shared = a.iter().filter(|stem| b.binary_search(stem).is_ok()).count() as u32;
         1000 * shared / (a.len() as u32).max(1)
     }
+}
+
+/// Whether a word with a capital is a noun where nouns have one. Among capitals a capital tells nothing: only what is known
+/// with one and is not known without is.
+fn is_noun(context: Context<'_>, text: &str, lower: &str) -> bool {
+    let is_known = |word: &str| context.clusters.is_some_and(|clusters| clusters.get(word).is_some());
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    let rest = lower.char_indices().nth(1).map_or("", |(at, _)| &lower[at..]);
+    text.chars().any(char::is_lowercase)
+        || text.len() == first
+        || is_known(&[&text[..first], rest].concat()) && !is_known(lower)
 }

@@ -43,7 +43,7 @@ impl Rank {
 }
 
 /// How many questions are asked of a candidate at most.
-pub(crate) const QUESTIONS: u16 = 43;
+pub(crate) const QUESTIONS: u16 = 88;
 /// The weights of one rank.
 pub(crate) const WEIGHTS: usize = (QUESTIONS * VALUES) as usize;
 /// Points are so many to one unit of the learned score.
@@ -55,6 +55,17 @@ pub(crate) const SCALE: f64 = 32.0;
 pub(crate) struct Features(Vec<u16>);
 
 impl Features {
+    /// Nothing yet, with room for all questions.
+    pub(crate) fn roomy() -> Self {
+        Self(Vec::with_capacity(QUESTIONS as usize))
+    }
+
+    /// Notes the answer to a question that takes the room of several.
+    #[inline(never)] // Called from many places.
+    pub(crate) fn wide(&mut self, question: u16, questions: u16, answer: u32) {
+        self.0.push(question * VALUES + answer.min(u32::from(questions * VALUES) - 1) as u16);
+    }
+
     /// Notes the answer to a question.
     #[inline(never)] // Called from many places.
     pub(crate) fn add(&mut self, question: u16, answer: u32) {
@@ -79,10 +90,18 @@ impl Features {
         &self.0
     }
 
+    /// The points of the candidate with these weights of its rank, as the file holds them.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn points_by(&self, weights: &[u8]) -> i32 {
+        self.0.iter().map(|index| i32::from(weights[usize::from(*index)] as i8)).sum()
+    }
+
     /// The points of the candidate.
     pub(crate) fn points(&self, rank: Rank) -> i32 {
         let first = rank as usize * WEIGHTS;
-        self.0.iter().map(|index| weight(first + usize::from(*index))).sum()
+        let weights = RANKS.get(first..first + WEIGHTS).unwrap_or_default();
+        let weight = |index: &u16| weights.get(usize::from(*index)).map_or(0, |byte| i32::from(*byte as i8));
+        self.0.iter().map(weight).sum()
     }
 
     /// The points that one question gives.

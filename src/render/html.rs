@@ -74,7 +74,7 @@ fn event(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
         let _ = writeln!(out, "<p>{more}</p>");
     }
     if !analysis.keyphrases.is_empty() {
-        let phrases: Vec<_> = analysis.keyphrases.iter().map(|phrase| text(phrase.span)).collect();
+        let phrases: Vec<_> = analysis.distinct_keyphrases().map(|phrase| text(phrase.span)).collect();
         let _ = writeln!(out, "<p>{}: {}</p>", words.keyphrases, phrases.join(", "));
     }
 }

@@ -74,7 +74,7 @@ fn event(analysis: &Analysis<'_>, words: &Wording, out: &mut String) {
     }
     if !analysis.keyphrases.is_empty() {
         let phrases: Vec<_> =
-            analysis.keyphrases.iter().map(|phrase| inline(analysis, phrase.span)).collect();
+            analysis.distinct_keyphrases().map(|phrase| inline(analysis, phrase.span)).collect();
         let _ = writeln!(out, "\n{}: {}", words.keyphrases, phrases.join(", "));
     }
     out.push('\n');

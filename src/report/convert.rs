@@ -259,6 +259,7 @@ fn keyphrases(analysis: &Analysis<'_>, offsets: &mut Offsets<'_>) -> Vec<Keyphra
         .map(|keyphrase| KeyphraseReport {
             text: analysis.text().slice(keyphrase.span).to_owned(),
             spans: keyphrase.spans.iter().map(|span| convert(*span, offsets)).collect(),
+            within: keyphrase.within,
             entity: keyphrase.entity,
             score: Decimal(keyphrase.score),
         })

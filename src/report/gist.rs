@@ -71,6 +71,11 @@ pub struct KeyphraseReport {
     pub text: String,
     /// Everywhere it stands, in whatever form.
     pub spans: Vec<SpanReport>,
+    /// The number of the keyphrase before it that it is a wider or narrower form of (`drei Haftbefehle`, `Haftbefehl`): show
+    /// readers those that have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub within: Option<u32>,
     /// The number of the entity that it names.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]

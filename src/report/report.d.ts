@@ -520,6 +520,11 @@ text: string,
  */
 spans: Array<Span>, 
 /**
+ * The number of the keyphrase before it that it is a wider or narrower form of (`drei Haftbefehle`, `Haftbefehl`): show
+ * readers those that have none.
+ */
+within?: number, 
+/**
  * The number of the entity that it names.
  */
 entity?: number, 

@@ -32,7 +32,7 @@ const LAYERS = {
   times: ({ timexes = [] }) => items("time", timexes),
   amounts: ({ amounts = [] }) => items("amount", amounts),
   claims: ({ claims = [] }) => items("claim", claims),
-  keyphrases: ({ keyphrases = [] }) => items("keyphrase", keyphrases),
+  keyphrases: ({ keyphrases = [] }) => items("keyphrase", keyphrases.filter(({ within }) => within === undefined)),
   summary: ({ summary }) => items("summary", summary?.sentences ?? []),
 };
 

@@ -156,7 +156,9 @@ export function mountGist(root, desk, marks) {
   /** @param {Analysis} analysis */
   function keyphrases({ keyphrases: all, entities, language }) {
     if (all.length === 0) return [];
-    const buttons = all.map(({ text, entity, spans }, index) => {
+    const buttons = all.flatMap(({ text, entity, spans, within }, index) => {
+      // A wider or narrower form of another one tells nothing new.
+      if (within !== undefined) return [];
       const key = `phrase.${index}`;
       // „Chinas“ is China.
       const name = (entity !== undefined && entities[entity]?.name) || text;

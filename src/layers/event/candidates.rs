@@ -1,23 +1,43 @@
 //! Phrases and clauses that may say who did what, when, where, why and how.
 //!
-//! In: the outline. Out: [`Candidate`]s from the headline and the first sentences, with their features. Which is the
-//! best for which role is left to the ranker and the parent.
+//! In: the outline. Out: [`Candidate`]s from the headline and the first sentences. What speaks for each is in
+//! `features`; which is the best for which role is left to the ranker and `choose`.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::super::mentions::EntityType;
-use super::super::outline::{Class, Clauses, Line, Outline, Phrase, NONE};
+use super::super::outline::{Class, Clauses, Line, Outline, Word};
 use super::super::tokens::TokenKind;
-use crate::model::ranker::{step, Features};
+use super::subjects::Subjects;
+use crate::model::ranker::Features;
+use crate::text::Span;
 
 /// News says what happened in its first sentences; causes may come later.
-const LINES: usize = 10;
+const LINES: usize = 8;
+/// Of later sentences only whole clauses answer, and times.
+const EARLY: u32 = 5;
 /// Phrases that follow one another may be one: `ein Richter am Bundesgerichtshof`.
 const JOINED: usize = 4;
 /// Clauses that are read of a sentence, so that endless sentences stay cheap.
 const MOST: usize = 24;
 /// What a comma adds to a phrase is short.
 const LONG: usize = 14;
+
+/// Prepositions of places, see [`Class::opener`].
+const IN: u32 = 1;
+const ON: u32 = 2;
+const AT: u32 = 3;
+const FROM: u32 = 4;
+const TO: u32 = 5;
+const AFTER: u32 = 6;
+const BEFORE: u32 = 7;
+const OVER: u32 = 12;
+const AROUND: u32 = 13;
+const BETWEEN: u32 = 14;
+/// Prepositions of those who act.
+pub(super) const AGENTS: [u32; 2] = [FROM, 9];
+const NEAR: u32 = 22;
 
 /// What a candidate is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +58,8 @@ pub(super) enum Shape {
     LongPredicate,
     /// The sentence.
     Whole,
+    /// What stands before the finite verb.
+    Prefield,
 }
 
 impl Shape {
@@ -51,11 +73,12 @@ impl Shape {
             Self::LongPredicate => JOINED as u32 + 4,
             Self::Whole => JOINED as u32 + 5,
             Self::Time => JOINED as u32 + 6,
+            Self::Prefield => JOINED as u32 + 7,
         }
     }
 
     pub(super) const fn is_clause(self) -> bool {
-        !matches!(self, Self::Phrases(_) | Self::Apposed | Self::Time)
+        !matches!(self, Self::Phrases(_) | Self::Apposed | Self::Time | Self::Prefield)
     }
 }
 
@@ -78,37 +101,123 @@ pub(super) struct Marks {
     pub(super) is_subject: bool,
     pub(super) has_time: bool,
     pub(super) has_place: bool,
+    /// Whether it may say where something is.
+    pub(super) may_be_place: bool,
     pub(super) has_cause: bool,
     pub(super) opener: u32,
 }
 
-/// Reads all candidates, in the order of the text.
-pub(super) fn read(outline: &Outline<'_>) -> Vec<Candidate> {
-    let mut candidates = Vec::new();
-    let headlines = outline.headlines.iter().take(1).zip(0..);
-    let lines = outline.lines.iter().take(LINES).zip(1..);
-    for (line, number) in headlines.chain(lines) {
-        let clauses = Clauses::read(outline, outline.tokens_of(line));
-        let words = &outline.words[outline.tokens_of(line)];
-        let has_cause = words.iter().any(|word| word.class.has(Class::CAUSE));
-        Reader { outline, line, number, clauses, has_cause }.read(&mut candidates);
-    }
-    candidates
+/// All candidates, in the order of the text, and the sentences that they stand in.
+pub(super) struct Candidates {
+    pub(super) all: Vec<Candidate>,
+    pub(super) sentences: Vec<(u32, Clauses)>,
 }
 
-struct Reader<'o, 'a> {
-    outline: &'o Outline<'a>,
-    line: &'o Line,
-    number: u32,
-    clauses: Clauses,
+/// Reads all candidates.
+pub(super) fn read(outline: &Outline<'_>) -> Candidates {
+    let mut candidates = Vec::new();
+    let mut sentences = Vec::new();
+    let headlines = outline.headlines.iter().take(1).zip(0..);
+    // The news begins behind the place that opens the report; what stands before it only introduces it.
+    let opens = outline.dateline().map_or(0, Span::end);
+    let introduces = |line: &&Line| outline.span(outline.tokens_of(line)).start() < opens;
+    let introduction = outline.lines.iter().take_while(introduces).count();
+    let introduction = if introduction < outline.lines.len() { introduction } else { 0 };
+    let lines = outline.lines.iter().skip(introduction).take(LINES).zip(1..);
+    for (line, number) in headlines.chain(lines) {
+        let tokens = outline.tokens_of(line);
+        let clauses = Clauses::read(outline, tokens.clone());
+        let subjects = Subjects::read(outline, &clauses, tokens.start);
+        let any = |class: Class| outline.words[tokens.clone()].iter().any(|word| word.class.has(class));
+        let (has_cause, is_passive) = (any(Class::CAUSE), any(Class::PASSIVE));
+        let stems = outline.stems_of(line).iter();
+        let in_headline = stems.filter(|stem| outline.stems[**stem as usize].in_headline).count() as u32;
+        let facts = tokens.clone().map(|at| Fact::read(outline, at)).collect();
+        let matter = Cell::new((usize::MAX, 0));
+        let reader = Reader {
+            outline,
+            line,
+            number,
+            clauses,
+            subjects,
+            facts,
+            matter,
+            has_cause,
+            is_passive,
+            in_headline,
+        };
+        reader.read(&mut candidates);
+        sentences.push((number, reader.clauses));
+    }
+    Candidates { all: candidates, sentences }
+}
+
+/// What is asked of a token by all candidates that have it; of several tokens, what any of them has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Fact {
+    pub(super) class: Class,
+    /// A bit for each type of the entities that it names.
+    pub(super) kinds: u32,
+    pub(super) salience: u32,
+    pub(super) is_time: bool,
+    pub(super) is_number: bool,
+    /// How many words say something, and how many of them the headline has.
+    pub(super) says: u32,
+    pub(super) in_headline: u32,
+}
+
+impl Fact {
+    fn read(outline: &Outline<'_>, at: usize) -> Self {
+        let word = outline.words[at];
+        let entity = outline.entity_at(at).map(|(_, entity)| entity);
+        let stem = outline.stems.get(word.stem as usize);
+        Self {
+            class: word.class,
+            kinds: entity.map_or(0, |entity| 1 << entity.entity_type as u32),
+            salience: entity.map_or(0, |entity| entity.salience.thousandths().into()),
+            is_time: word.is_time,
+            is_number: matches!(outline.context.tokens[at].kind, TokenKind::Number | TokenKind::Ordinal),
+            says: u32::from(stem.is_some()),
+            in_headline: u32::from(stem.is_some_and(|stem| stem.in_headline)),
+        }
+    }
+
+    fn with(self, other: &Self) -> Self {
+        Self {
+            class: self.class.with(other.class),
+            kinds: self.kinds | other.kinds,
+            salience: self.salience.max(other.salience),
+            is_time: self.is_time | other.is_time,
+            is_number: self.is_number | other.is_number,
+            says: self.says + other.says,
+            in_headline: self.in_headline + other.in_headline,
+        }
+    }
+}
+
+/// A sentence being read.
+pub(super) struct Reader<'o, 'a> {
+    pub(super) outline: &'o Outline<'a>,
+    pub(super) line: &'o Line,
+    pub(super) number: u32,
+    pub(super) clauses: Clauses,
+    pub(super) subjects: Subjects,
+    /// One for each token.
+    facts: Vec<Fact>,
+    /// The noun that was looked up last, and what it is about.
+    pub(super) matter: Cell<(usize, u32)>,
     /// Whether the sentence speaks of causes.
-    has_cause: bool,
+    pub(super) has_cause: bool,
+    pub(super) is_passive: bool,
+    /// How many of its words the headline has.
+    pub(super) in_headline: u32,
 }
 
 impl Reader<'_, '_> {
     fn read(&self, candidates: &mut Vec<Candidate>) {
         let phrases = &self.clauses.phrases;
-        for first in 0..phrases.len().min(MOST) {
+        let most = if self.number > EARLY { 0 } else { MOST };
+        for first in 0..phrases.len().min(most) {
             let mut end = phrases[first].tokens.end;
             for last in first..phrases.len().min(first + JOINED) {
                 let tokens = phrases[last].tokens.clone();
@@ -120,7 +229,8 @@ impl Reader<'_, '_> {
                 let (index, part) = (first as u32, phrases[first].part);
                 self.push(phrases[first].tokens.start..end, shape, index, part, candidates);
                 // What a comma adds: `am Samstag, den 9. April`, `der Meister, die Eisbären`.
-                let next = self.clauses.parts.get(part as usize + 1).filter(|next| next.start == end + 1);
+                let next = self.clauses.parts.get(part as usize + 1);
+                let next = next.filter(|next| next.start == end + 1 && self.adds(next));
                 if let Some(next) = next.filter(|next| next.len() < LONG && !next.is_empty()) {
                     self.push(phrases[first].tokens.start..next.end, Shape::Apposed, index, part, candidates);
                 }
@@ -137,6 +247,10 @@ impl Reader<'_, '_> {
         let start = self.outline.tokens_of(self.line).start;
         if let Some(verb) = self.clauses.verb {
             let main = self.clauses.main;
+            let part = parts[main as usize].start;
+            let from = if part == verb { start } else { part };
+            let to = if verb > from && self.outline.text(verb - 1) == "," { verb - 1 } else { verb };
+            self.push(from..to.max(from), Shape::Prefield, 0, main, candidates);
             let end = self.clauses.main_end;
             self.push(verb..end, Shape::Predicate, 0, main, candidates);
             if end < self.clauses.end {
@@ -144,6 +258,14 @@ impl Reader<'_, '_> {
             }
         }
         self.push(start..self.clauses.end, Shape::Whole, 0, 0, candidates);
+    }
+
+    /// Whether what stands between commas adds to a noun: a clause that begins as relative ones do, or no clause.
+    fn adds(&self, part: &Range<usize>) -> bool {
+        let words = &self.outline.words[part.clone()];
+        let is_relative = |word: &Word| word.class.has(Class::RELATIVE) || word.class.opens_phrase();
+        self.outline.text(part.start - 1) == ","
+            && (words.first().is_some_and(is_relative) || !words.iter().any(|word| word.is_verb))
     }
 
     /// Times that follow one another are one: `am Montag um 7 Uhr`.
@@ -194,173 +316,26 @@ impl Reader<'_, '_> {
         if tokens.is_empty() {
             return;
         }
-        let features = self.features(&tokens, shape, index, part);
+        let start = self.outline.tokens_of(self.line).start;
+        let facts = &self.facts[tokens.start - start..tokens.end - start];
+        let fact = facts.iter().fold(Fact::default(), Fact::with);
+        let features = self.features(&tokens, &fact, shape, index, part);
         let line = self.number;
-        let words = &self.outline.words[tokens.clone()];
-        let first = words[0];
-        let has_place = tokens.clone().filter_map(|at| self.outline.entity_at(at));
-        let mut has_place = has_place.map(|(_, entity)| entity.entity_type);
+        let has_place = fact.kinds & 1 << EntityType::Location as u32 != 0;
+        let has_time = fact.is_time;
+        let opener = self.outline.words[tokens.start].class.opener();
         let marks = Marks {
-            is_subject: self.is_subject(&tokens, part),
-            has_time: words.iter().any(|word| word.is_time),
-            has_place: has_place.any(|entity_type| entity_type == EntityType::Location),
-            opener: first.class.opener(),
-            has_cause: words.iter().any(|word| word.class.has(Class::CAUSE)),
+            is_subject: self.subjects.is_subject(tokens.start),
+            has_time,
+            may_be_place: match opener {
+                IN | ON | AT | BEFORE | OVER | BETWEEN | NEAR => !has_time || has_place,
+                0 | FROM | TO | AFTER | AROUND => has_place,
+                _ => false,
+            },
+            has_place,
+            opener,
+            has_cause: fact.class.has(Class::CAUSE),
         };
         candidates.push(Candidate { tokens, shape, line, features, marks });
-    }
-
-    // Reason: one question after the other, each a line or two.
-    #[allow(clippy::too_many_lines)]
-    fn features(&self, tokens: &Range<usize>, shape: Shape, index: u32, part: u32) -> Features {
-        let outline = self.outline;
-        let words = &outline.words[tokens.clone()];
-        let mut features = Features::default();
-        let place = if self.number == 0 { 0 } else { 1 + step(self.number, &[1, 2, 3, 5, 8]) };
-        features.add(0, place);
-        let first = words[0].class;
-        let opener = first.opener();
-        features.add(if opener < 16 { 1 } else { 2 }, opener % 16);
-        features.add(3, shape.number());
-        features.step(4, words.len() as u32, &[1, 2, 3, 5, 8, 12, 18, 26]);
-        let mut kinds = 0;
-        let mut salience = 0;
-        for at in tokens.clone() {
-            if let Some((_, entity)) = outline.entity_at(at) {
-                kinds |= 1 << entity.entity_type as u32;
-                salience = salience.max(u32::from(entity.salience.thousandths()));
-            }
-        }
-        let any = |class: Class| words.iter().any(|word| word.class.has(class));
-        let has_time = words.iter().any(|word| word.is_time);
-        let is_number =
-            |at: usize| matches!(outline.context.tokens[at].kind, TokenKind::Number | TokenKind::Ordinal);
-        features.add(
-            5,
-            4 * u32::from(has_time)
-                + 2 * u32::from(has_time && !words[words.len() - 1].has_capital)
-                + u32::from(tokens.clone().any(is_number)),
-        );
-        features.add(6, 3 * index.min(4) + part.min(2));
-        let is_main = part == self.clauses.main;
-        let beside_verb = match self.clauses.verb {
-            None => 0,
-            Some(verb) if tokens.contains(&verb) => 1,
-            Some(verb) if tokens.end == verb => 2,
-            Some(verb) if tokens.start == verb + 1 => 3,
-            Some(verb) if tokens.end < verb => 4,
-            Some(_) => 5,
-        };
-        features.add(7, 2 * beside_verb + u32::from(is_main));
-        features.add(8, self.neighbour(Some(tokens.end)));
-        features.add(9, self.neighbour(tokens.start.checked_sub(1)));
-        let mut stems: Vec<u32> = words.iter().map(|word| word.stem).filter(|stem| *stem != NONE).collect();
-        let all = stems.len().max(1);
-        stems.retain(|stem| outline.stems[*stem as usize].in_headline);
-        features.add(
-            10,
-            2 * step((4 * stems.len() / all) as u32, &[0, 1, 2, 3]) + u32::from(first.has(Class::PRONOUN)),
-        );
-        features.step(11, salience, &[0, 200, 300, 400, 500, 600, 700]);
-        // An article may follow the preposition; German shows the case in it.
-        let article = match first {
-            class if class.has(Class::NOMINATIVE) => 1,
-            class if class.has(Class::ARTICLE) => 2,
-            _ if words[0].mention != NONE => 3,
-            _ => 0,
-        };
-        features.add(12, 4 * beside_verb.min(3) + article);
-        let is_cause = any(Class::CAUSE);
-        features.add(13, 2 * u32::from(is_cause) + u32::from(first.has(Class::RELATIVE)));
-        let small = opener.min(7);
-        features.add(14, 2 * small + u32::from(has_time));
-        features.add(15, 2 * small + (kinds >> 1 & 1));
-        features.add(16, 2 * small + u32::from(place < 2));
-        features.add(17, if first.opens_clause() { opener - 23 } else { 0 });
-        features.add(18, kinds);
-        features.add(19, 2 * u32::from(any(Class::PLANNED)) + u32::from(any(Class::NEGATION)));
-        let verb = words.iter().find(|word| word.is_verb).map(|word| word.class);
-        features.add(20, verb.map_or(0, |class| if class.has(Class::AUXILIARY) { 1 } else { 2 }));
-        let size = step(words.len() as u32, &[2, 6, 12]);
-        features.add(21, 4 * step(shape.number(), &[0, 4, 6]) + size);
-        features.add(22, 2 * place.min(7) + u32::from(shape.is_clause()));
-        let has_lower = words[0].has_capital;
-        features.add(23, 4 * article + 2 * u32::from(has_lower) + u32::from(place == 0));
-        features.add(24, place.min(4) + 5 * u32::from(has_time));
-        let bare = u32::from(opener == 0);
-        features.add(25, 2 * beside_verb + bare);
-        // How many phrases before it in its clause have no preposition: the first one is the subject.
-        let before = self
-            .clauses
-            .phrases
-            .iter()
-            .take(index as usize)
-            .filter(|phrase| phrase.part == part && phrase.opener == 0);
-        features.add(26, 4 * (before.count() as u32).min(3) + 2 * bare + u32::from(article < 2));
-        let last = self
-            .clauses
-            .phrases
-            .iter()
-            .find(|phrase| phrase.tokens.end == tokens.end)
-            .filter(|phrase| phrase.tokens.start > tokens.start);
-        features.add(
-            27,
-            last.map_or(0, |last| {
-                let class = outline.words[last.tokens.start].class;
-                match class {
-                    _ if last.opener > 0 => 1,
-                    _ if class.has(Class::NOMINATIVE) => 2,
-                    _ if class.has(Class::ARTICLE) => 3,
-                    _ if outline.words[last.tokens.start].is_time => 4,
-                    _ => 5,
-                }
-            }),
-        );
-        features
-            .add(28, 4 * u32::from(self.has_cause) + 2 * u32::from(is_cause) + u32::from(shape.is_clause()));
-        features.add(29, 8 * u32::from(self.is_subject(tokens, part)) + place);
-        features
-    }
-
-    /// Whether it may be the subject: the first phrase of the main clause without a preposition.
-    fn is_subject(&self, tokens: &Range<usize>, part: u32) -> bool {
-        let words = &self.outline.words;
-        let is_bare = |phrase: &Phrase| {
-            let class = words[phrase.tokens.start].class;
-            phrase.opener == 0
-                && phrase.part == part
-                && (!class.has(Class::ARTICLE) || class.has(Class::NOMINATIVE))
-                && !words[phrase.tokens.start].is_time
-                && !(phrase.tokens.len() < 3 && words[phrase.tokens.end - 1].is_time)
-        };
-        part == self.clauses.main
-            && self
-                .clauses
-                .phrases
-                .iter()
-                .find(|phrase| is_bare(phrase))
-                .is_some_and(|phrase| phrase.tokens.start == tokens.start)
-    }
-
-    /// What stands beside a candidate.
-    fn neighbour(&self, at: Option<usize>) -> u32 {
-        let range = self.outline.tokens_of(self.line);
-        let Some(at) = at.filter(|at| range.contains(at)) else { return 0 };
-        let word = self.outline.words[at];
-        match self.outline.context.tokens[at].kind {
-            TokenKind::Terminal => 0,
-            TokenKind::Punctuation | TokenKind::Symbol => match self.outline.text(at) {
-                "(" | ")" => 2,
-                ":" => 10,
-                _ => 1,
-            },
-            TokenKind::OpenQuote | TokenKind::CloseQuote => 3,
-            _ if word.is_verb => 4,
-            _ if word.class.opens_phrase() => 5,
-            _ if word.class.has(Class::ARTICLE) => 6,
-            _ if word.has_capital => 7,
-            _ if word.class.has(Class::COORDINATOR) => 8,
-            _ => 9,
-        }
     }
 }

@@ -70,12 +70,20 @@ struct Form {
 
 impl Candidate {
     /// The form that is shown.
-    pub(super) fn shown(&self) -> Span {
+    pub(super) fn shown(&self, outline: &Outline<'_>) -> Span {
         let is_name = matches!(self.kind, Kind::Name(_));
-        // Of a name the fullest form; the most frequent one; the one without an ending; the first one.
+        let entity = self.entity.and_then(|number| outline.entities.get(number as usize));
+        // Of a name the fullest form, better without a case's ending; the most frequent one; the one without an ending; the first one.
         let key = |form: &&Form| {
             let span = self.spans[form.at];
-            (if is_name { form.words } else { 0 }, form.count, u32::MAX - span.len(), usize::MAX - form.at)
+            let is_plain = entity.is_some_and(|entity| entity.name == outline.context.text.slice(span));
+            (
+                if is_name { form.words } else { 0 },
+                is_plain,
+                form.count,
+                u32::MAX - span.len(),
+                usize::MAX - form.at,
+            )
         };
         let best = self.forms.iter().max_by_key(key);
         self.spans[best.map_or(0, |form| form.at)]
@@ -263,15 +271,23 @@ pub(super) fn features(outline: &Outline<'_>, candidate: &Candidate) -> Features
     features.add(20, 2 * first + headline);
     features.step(21, 1000 * candidate.lines / (outline.lines.len() as u32).max(1), &[80, 150, 250, 400]);
     features.add(22, candidate.words.min(6));
-    features.step(23, candidate.shown().len(), &[3, 6, 9, 12, 16, 22]);
+    features.step(23, candidate.shown(outline).len(), &[3, 6, 9, 12, 16, 22]);
     features.add(24, usual);
+    // How many of its words the headline has, and how often the most frequent one stands.
+    let stems = || candidate.stems.iter().filter_map(|stem| outline.stems.get(*stem as usize));
+    let known = stems().filter(|stem| stem.in_headline).count() as u32;
+    let some = 2 * u32::from(known > 0) - u32::from(known > 0 && known < candidate.stems.len() as u32);
+    features.wide(29, 2, 3 * kind + some);
+    let most = stems().map(|stem| stem.sentences).max().unwrap_or_default();
+    features.wide(31, 3, 4 * kind + step(most, &[1, 2, 4]));
+    features.add(34, 4 * step(most, &[1, 2, 4]) + some);
     if let Some(entity) = candidate.entity.and_then(|number| outline.entities.get(number as usize)) {
         let salience = u32::from(entity.salience.thousandths());
         features.step(25, salience, &[200, 300, 400, 500, 600, 700]);
         features.add(26, 4 * (entity.entity_type as u32) + step(salience, &[300, 450, 600]));
         features.note(27, !entity.roles.is_empty());
     } else {
-        let text = outline.context.text.slice(candidate.shown());
+        let text = outline.context.text.slice(candidate.shown(outline));
         features.note(28, text.contains('-'));
     }
     features

@@ -112,10 +112,11 @@ impl Clauses {
                 self.close(&mut open, at + 1);
             } else if is_noun || is_number || word.is_time || is_article || describes {
                 // An article or another description after the noun begins the next phrase.
-                // A noun after a name is another thing: `in Hamburg Schiffe`.
+                // A noun after a name is another thing: `in Hamburg Schiffe`; not so `Hamburgs Hafen`.
                 let is_other = at > open.first
                     && outline.words[at - 1].mention != NONE
                     && outline.words[at - 1].mention != word.mention
+                    && !outline.is_genitive_name(at - 1)
                     && outline.lists.nouns_are_capitalised;
                 let begins = open.is_begun && is_other && open.joined.is_none()
                     || !is_noun && !is_number && !word.is_time && open.has_head && open.joined.is_none();
@@ -203,6 +204,14 @@ impl Clauses {
     }
 
     fn read_verb(&mut self, outline: &Outline<'_>) {
+        // Behind a clause that opens the sentence, the main clause may begin with its verb: `Nachdem …, hat …`.
+        let is_led = !self.parts.is_empty() && self.is_subordinate(outline, 0);
+        let begins = |part: &Range<usize>| !part.is_empty() && outline.words[part.start].is_verb;
+        if let Some(number) = self.parts.iter().position(begins).filter(|_| is_led) {
+            (self.verb, self.main) = (Some(self.parts[number].start), number as u32);
+            self.main_end = self.clause_end(outline, number);
+            return;
+        }
         for (number, part) in self.parts.iter().enumerate() {
             if part.is_empty() || self.is_subordinate(outline, number) {
                 continue;

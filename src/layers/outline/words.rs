@@ -11,7 +11,7 @@ use crate::map::Map;
 pub(crate) struct Class(u32);
 
 /// The sections that are sets of words, in the order of their bits; words of `no verb` only look like verbs.
-const SETS: [&str; 14] = [
+const SETS: [&str; 15] = [
     "stop",
     "anaphoric",
     "article",
@@ -26,6 +26,7 @@ const SETS: [&str; 14] = [
     "planned",
     "genitive",
     "general",
+    "passive",
 ];
 
 /// The sections of words that open phrases and clauses; their place in the list is their number, from 1.
@@ -85,6 +86,8 @@ impl Class {
     pub(crate) const GENITIVE: Self = Self(1 << 12);
     /// A noun that seldom says what an article is about.
     pub(crate) const GENERAL: Self = Self(1 << 13);
+    /// An auxiliary by which what is done is told of whom it is done to.
+    pub(crate) const PASSIVE: Self = Self(1 << 14);
     /// No noun, whatever its letters.
     pub(crate) const FUNCTION: Self =
         Self::STOP.with(Self::ARTICLE).with(Self::PRONOUN).with(Self::AUXILIARY).with(Self::RELATIVE);
@@ -145,6 +148,8 @@ pub(crate) struct OutlineWords {
     pub(crate) verb_endings: Vec<&'static str>,
     /// Endings of adverbs.
     adverb_endings: Vec<&'static str>,
+    /// Endings that words have between an article and a noun that is no subject.
+    pub(crate) oblique_endings: Vec<&'static str>,
 }
 
 impl OutlineWords {
@@ -169,6 +174,7 @@ impl OutlineWords {
             "endings" => self.endings.push(word),
             "verb endings" => self.verb_endings.push(word),
             "adverb endings" => self.adverb_endings.push(word),
+            "oblique endings" => self.oblique_endings.push(word),
             _ => {
                 let class = Class::of(section);
                 let known = self.classes.or_default(word);

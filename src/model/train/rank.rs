@@ -13,7 +13,10 @@ use crate::model::ranker::{Choice, Rank, SCALE, WEIGHTS};
 const PASSES: usize = 8;
 const STEP: f64 = 0.1;
 /// How much small weights are preferred: where several candidates are good, and where one is looked for.
-const SMALL: [f64; 2] = [0.03, 0.01];
+const SMALL: [f64; 2] = [0.03, 0.02];
+
+/// Weights are multiples of these: where one is looked for, fewer different ones take less room and are as good.
+const STEPS: [f64; 2] = [1.0, 2.0];
 
 /// The weights of all ranks, as `ranks.bin` holds them.
 pub(super) fn learn(choices: &[Choice]) -> Vec<u8> {
@@ -21,7 +24,8 @@ pub(super) fn learn(choices: &[Choice]) -> Vec<u8> {
     Rank::ALL.iter().flat_map(|rank| learn_rank(&of(*rank))).collect()
 }
 
-fn learn_rank(choices: &[&Choice]) -> Vec<u8> {
+/// The weights of one rank.
+pub(super) fn learn_rank(choices: &[&Choice]) -> Vec<u8> {
     let mut weights = vec![0.0; WEIGHTS];
     let mut moved = vec![0.01; WEIGHTS];
     let mut sums = vec![0.0; WEIGHTS];
@@ -39,7 +43,9 @@ fn learn_rank(choices: &[&Choice]) -> Vec<u8> {
     let share = SCALE / (PASSES - PASSES / 2) as f64;
     // Reason: a byte holds a small number with its sign.
     #[allow(clippy::cast_sign_loss)]
-    let whole = |sum: &f64| libm::rint((sum * share).clamp(-127.0, 127.0)) as i8 as u8;
+    let step = STEPS[usize::from(choices.first().is_some_and(|choice| choice.rank.is_one()))];
+    let most = libm::floor(127.0 / step);
+    let whole = |sum: &f64| (libm::rint(sum * share / step).clamp(-most, most) * step) as i8 as u8;
     sums.iter().map(whole).collect()
 }
 
