@@ -120,12 +120,12 @@ impl Language {
         }
     }
 
-    /// A phrase that a preposition or a noun governs, as a list names it.
-    pub(crate) fn nominative(self, phrase: &str) -> String {
+    /// The words of a phrase that a preposition or a noun governs, as a list names it.
+    pub(crate) fn nominative(self, words: &[&str]) -> String {
         match self {
             #[cfg(feature = "lang-de")]
-            Self::German => de::nominative(phrase),
-            _ => phrase.to_owned(),
+            Self::German => de::nominative(words),
+            _ => words.join(" "),
         }
     }
 

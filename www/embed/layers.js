@@ -21,6 +21,9 @@ export const KINDS = ["summary", "claim", "quotation", "keyphrase", "amount", "t
 /** What is marked if nobody asks for anything else. */
 export const DEFAULT_LAYERS = ["names"];
 
+/** Whether a keyphrase stands for itself: what is part of another is not marked twice. */
+const isShown = (/** @type {{ within?: number }} */ { within }) => within === undefined;
+
 /** @type {Record<string, (analysis: any) => Item[]>} */
 const LAYERS = {
   names: ({ mentions = [] }) => mentions.map(nameItem),
@@ -32,7 +35,7 @@ const LAYERS = {
   times: ({ timexes = [] }) => items("time", timexes),
   amounts: ({ amounts = [] }) => items("amount", amounts),
   claims: ({ claims = [] }) => items("claim", claims),
-  keyphrases: ({ keyphrases = [] }) => items("keyphrase", keyphrases.filter(({ within }) => within === undefined)),
+  keyphrases: ({ keyphrases = [] }) => items("keyphrase", keyphrases.filter(isShown)),
   summary: ({ summary }) => items("summary", summary?.sentences ?? []),
 };
 

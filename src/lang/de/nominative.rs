@@ -8,7 +8,7 @@
 const NEUTER: &str = "schreiben unternehmen verfahren treffen vorhaben wesen interview video papier dokument gutachten \
     memorandum protokoll statement telefonat gespräch bulletin blatt gesetz urteil ministerium amt gericht institut parlament \
     magazin haus land büro komitee team ium um chen lein ment portal netzwerk werk zentrum unterhaus bündnis ergebnis radio \
-    fernsehen labor militär kabinett präsidium portfolio konsortium papier";
+    fernsehen labor militär kabinett präsidium portfolio konsortium";
 
 /// Masculine nouns that take `-en` but in the nominative, by their end.
 const WEAK: &str = "ent ant ist at ot et log graf soph arch and";
@@ -18,20 +18,17 @@ const ADJECTIVES: &str =
     "angestellt abgeordnet beamt vorsitzend verdächtig angehörig verletzt beteiligt angeklagt \
     beschuldigt bevollmächtigt gesandt verwandt überlebend befragt anwesend";
 
-/// A phrase that something governs, in the nominative.
-pub(crate) fn nominative(phrase: &str) -> String {
-    let mut words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
-    let is_noun = |word: &String| word.starts_with(char::is_uppercase);
-    let Some(article) = words.first().map(|word| word.to_lowercase()) else { return String::new() };
+/// The words of a phrase that something governs, in the nominative.
+pub(crate) fn nominative(words: &[&str]) -> String {
+    let first_word = words.first().map_or_else(String::new, |word| word.to_lowercase());
     let known = ["der", "des", "dem", "den", "einer", "eines", "einem", "dieser", "dieses", "diesem"];
-    let first = usize::from(known.contains(&article.as_str()));
-    let Some(noun) = words[first..].iter().position(is_noun).map(|at| at + first) else {
-        return phrase.to_owned();
-    };
-    let is_plural =
-        words[noun].ends_with("en") || words[noun].ends_with("ern") || words[noun].ends_with("nnen");
-    let neuter = ends_in(&words[noun], NEUTER);
-    let (article, ending) = match article.as_str() {
+    let first = usize::from(known.contains(&first_word.as_str()));
+    let is_noun = |at: &usize| words[*at].starts_with(char::is_uppercase);
+    let at = (first..words.len()).find(is_noun).unwrap_or(words.len());
+    let noun = words.get(at).copied().unwrap_or_default();
+    let is_plural = ["en", "ern", "nnen"].iter().any(|ending| noun.ends_with(ending));
+    let neuter = ends_in(noun, NEUTER);
+    let (article, ending) = match first_word.as_str() {
         _ if first == 0 => ("", "e"),
         "der" if is_plural => ("die", "en"),
         "der" => ("die", "e"),
@@ -45,56 +42,60 @@ pub(crate) fn nominative(phrase: &str) -> String {
         _ if neuter => ("dieses", "e"),
         _ => ("dieser", "e"),
     };
-    for adjective in &mut words[first..noun] {
-        if let Some(stem) = adjective.strip_suffix("en") {
-            *adjective = format!("{stem}{ending}");
-        } else if let Some(stem) = adjective.strip_suffix("em") {
-            *adjective = format!("{stem}{}", if neuter { "es" } else { "er" });
-        }
-    }
-    let is_genitive = first > 0 && matches!(words[0].to_lowercase().as_str(), "des" | "eines" | "dieses");
+    let is_genitive = matches!(first_word.as_str(), "des" | "eines" | "dieses");
     let is_singular = matches!(article, "der" | "das" | "ein" | "dieser" | "dieses");
-    words[noun] = match words[noun].strip_suffix("en").filter(|stem| is_singular && ends_in(stem, ADJECTIVES))
-    {
-        Some(stem) => format!("{stem}{ending}"),
-        None => bare(&words[noun], is_singular, is_genitive, neuter),
-    };
-    if first > 0 {
-        article.clone_into(&mut words[0]);
+    let strong = if neuter { "es" } else { "er" };
+    let mut named = String::new();
+    for (place, &word) in words.iter().enumerate() {
+        let (stem, end) = if noun.is_empty() {
+            (word, "")
+        } else if place < first {
+            (article, "")
+        } else if place < at {
+            match (word.strip_suffix("en"), word.strip_suffix("em")) {
+                (Some(stem), _) => (stem, ending),
+                (_, Some(stem)) => (stem, strong),
+                _ => (word, ""),
+            }
+        } else if place == at {
+            let adjective = noun.strip_suffix("en").filter(|stem| is_singular && ends_in(stem, ADJECTIVES));
+            adjective
+                .map_or_else(|| (bare(noun, is_singular, is_genitive, neuter), ""), |stem| (stem, ending))
+        } else {
+            (word, "")
+        };
+        if place > 0 {
+            named.push(' ');
+        }
+        named.push_str(stem);
+        named.push_str(end);
     }
-    words.join(" ")
+    named
 }
 
 /// A noun without the ending of its case.
-fn bare(noun: &str, is_singular: bool, is_genitive: bool, is_neuter: bool) -> String {
+fn bare(noun: &str, is_singular: bool, is_genitive: bool, is_neuter: bool) -> &str {
     let noun = if is_genitive { noun.strip_suffix('s').unwrap_or(noun) } else { noun };
-    let stem = match () {
+    let shorter = |length: usize| &noun[..noun.len() - length];
+    let ends = |endings: &[&str]| endings.iter().any(|ending| noun.ends_with(ending));
+    match () {
         // `des Amtes`, `des Gerichtes`
-        () if is_genitive && (noun.ends_with("te") || noun.ends_with("de") || noun.ends_with("se")) => {
-            noun.strip_suffix('e')
-        }
-        () if is_singular && !is_neuter && noun.ends_with("en") => {
-            let stem = &noun[..noun.len() - 2];
-            if ends_in(stem, WEAK) {
-                Some(stem)
-            } else {
-                noun.strip_suffix('n')
-            }
+        () if is_genitive && ends(&["te", "de", "se"]) => shorter(1),
+        () if is_singular && !is_neuter && ends(&["en"]) => {
+            shorter(1 + usize::from(ends_in(shorter(2), WEAK)))
         }
         // `den Berichten`, `Kreisen`, `den Sprechern`
-        () if !is_singular => ["berichten", "gerüchten", "kreisen", "dokumenten", "nissen", "ern"]
-            .iter()
-            .any(|ending| noun.to_lowercase().ends_with(ending))
-            .then(|| &noun[..noun.len() - 1]),
-        () => None,
-    };
-    stem.unwrap_or(noun).to_owned()
+        () if !is_singular && ends(&["erichten", "erüchten", "reisen", "okumenten", "nissen", "ern"]) => {
+            shorter(1)
+        }
+        () => noun,
+    }
 }
 
 fn ends_in(noun: &str, endings: &str) -> bool {
     let noun = noun.to_lowercase();
     let stem = noun.strip_suffix("es").or_else(|| noun.strip_suffix('s')).unwrap_or(&noun);
-    endings.split_whitespace().any(|ending| noun.ends_with(ending) || stem.ends_with(ending))
+    endings.split(' ').any(|ending| noun.ends_with(ending) || stem.ends_with(ending))
 }
 
 #[cfg(test)]
@@ -128,7 +129,7 @@ mod tests {
             ("des Abgeordneten", "der Abgeordnete"),
             ("mehreren", "mehreren"),
         ] {
-            assert_eq!(nominative(phrase), expected, "{phrase}");
+            assert_eq!(nominative(&phrase.split(' ').collect::<Vec<_>>()), expected, "{phrase}");
         }
     }
 }

@@ -35,11 +35,20 @@ pub(super) fn holder(
 /// The names of several that speak together: `die USA und Japan`.
 fn several(context: Context<'_>, names: &Names<'_>, entities: &[Entity], span: Span) -> Option<String> {
     let words = context.language.speech_words();
-    let and = context.text.slice(span).split_whitespace().find(|word| words.coordinates(word))?;
-    let all = names.all(span).filter_map(|entity| entities.get(entity as usize));
-    let all: Vec<&str> = all.map(|entity| entity.name.as_str()).collect();
-    let (last, before) = all.split_last().filter(|(_, before)| !before.is_empty())?;
-    Some(format!("{} {and} {last}", before.join(", ")))
+    let and = words_of(context.text.slice(span)).into_iter().find(|word| words.coordinates(word))?;
+    let all = names.all(span);
+    let mut name = String::new();
+    for (place, entity) in all.iter().filter_map(|entity| entities.get(*entity as usize)).enumerate() {
+        if place > 0 && place + 1 == all.len() {
+            name.push(' ');
+            name.push_str(and);
+            name.push(' ');
+        } else if place > 0 {
+            name.push_str(", ");
+        }
+        name.push_str(&entity.name);
+    }
+    (all.len() > 1).then_some(name)
 }
 
 /// Whether words without a name mean somebody certain: `die Polizei`, `der gemeinsamen Erklärung`.
@@ -49,6 +58,11 @@ fn is_known(context: Context<'_>, source: Source, span: Span) -> bool {
     let words = tokens[first..].iter().take_while(|token| token.span.end() <= span.end());
     let words = words.filter(|token| token.kind.is_word()).map(|token| context.text.slice(token.span));
     context.language.speech_words().is_known(source.antecedent.is_some(), words)
+}
+
+#[inline(never)] // Called from two places, and large.
+fn words_of(phrase: &str) -> Vec<&str> {
+    phrase.split_whitespace().collect()
 }
 
 /// Words without a name as a list names them: in the nominative, with a capital, on one line.
@@ -67,8 +81,10 @@ fn label(context: Context<'_>, span: Span) -> String {
     }
     let start = tokens.get(first).map_or(span.start(), |token| token.span.start());
     let phrase = context.text.slice(Span::new(start.min(span.end()), span.end()));
-    let phrase = phrase.split_whitespace().collect::<Vec<_>>().join(" ");
-    let phrase = if is_governed { context.language.nominative(&phrase) } else { phrase };
-    let mut letters = phrase.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let phrase = words_of(phrase);
+    let line = if is_governed { context.language.nominative(&phrase) } else { phrase.join(" ") };
+    let mut letters = line.chars();
+    let mut label = letters.next().map_or_else(String::new, |first| first.to_uppercase().to_string());
+    label.push_str(letters.as_str());
+    label
 }

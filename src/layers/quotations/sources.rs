@@ -60,18 +60,16 @@ impl<'a> Names<'a> {
         })
     }
 
-    /// The entities named in `span`, each once.
-    pub(crate) fn all(&self, span: Span) -> impl Iterator<Item = u32> + '_ {
-        let names = self.inside(span).filter(|index| self.mentions[*index].kind == MentionKind::Name);
-        let mut known: Vec<u32> = Vec::new();
-        names.filter_map(move |index| {
+    /// The entities named in `span`, each once, at most eight.
+    pub(crate) fn all(&self, span: Span) -> Vec<u32> {
+        let mut known = Vec::new();
+        for index in self.inside(span).filter(|index| self.mentions[*index].kind == MentionKind::Name) {
             let entity = self.entity_of[index];
-            let is_new = !known.contains(&entity) && known.len() < 8;
-            is_new.then(|| {
+            if !known.contains(&entity) && known.len() < 8 {
                 known.push(entity);
-                entity
-            })
-        })
+            }
+        }
+        known
     }
 
     fn inside(&self, span: Span) -> impl Iterator<Item = usize> + '_ {
