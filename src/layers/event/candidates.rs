@@ -104,6 +104,7 @@ pub(super) struct Marks {
     /// Whether it may say where something is.
     pub(super) may_be_place: bool,
     pub(super) has_cause: bool,
+    pub(super) has_verb: bool,
     pub(super) opener: u32,
 }
 
@@ -335,6 +336,7 @@ impl Reader<'_, '_> {
             has_place,
             opener,
             has_cause: fact.class.has(Class::CAUSE),
+            has_verb: self.outline.words[tokens.clone()].iter().any(|word| word.is_verb),
         };
         candidates.push(Candidate { tokens, shape, line, features, marks });
     }
