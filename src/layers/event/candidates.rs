@@ -301,7 +301,7 @@ impl Reader<'_, '_> {
         let is_time = |range: &Range<usize>| words[range.clone()].iter().any(|word| word.is_time);
         !words[head.tokens.start].class.has(Class::PRONOUN)
             && (phrase.opener > 0
-                || opens.class.has(Class::GENITIVE)
+                || opens.class.has(Class::GENITIVE) && !words[phrase.tokens.start - 1].is_time
                 || is_time(&head.tokens) && is_time(&phrase.tokens)
                 || self.outline.text(phrase.tokens.start).ends_with("er") && !opens.class.has(Class::ARTICLE))
     }
