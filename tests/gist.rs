@@ -140,6 +140,33 @@ fn plans_reports_and_denials_are_told_apart() {
 }
 
 #[test]
+fn who_acts_is_found_behind_the_verb_and_where_by_the_dateline() {
+    let answers = |source: &'static str| {
+        let analysis = analyze(source, SummaryOptions::default());
+        let event = analysis.event.as_ref().expect("something happens");
+        [event.who, event.when, event.where_].map(|answer| words(&analysis, answer).to_owned())
+    };
+    let [who, when, place] = answers(
+        "Neue Schleuse eröffnet
+
+Nach langem Streit hat am Donnerstag der kleine Hafen von Ottersum eine neue Schleuse eröffnet. Die Fischer feierten.",
+    );
+    assert!(who.contains("Hafen"), "{who}");
+    assert_eq!(when, "am Donnerstag");
+    assert!(place.contains("Ottersum"), "{place}");
+
+    let [who, _, place] = answers(
+        "Streit um Fangquoten beigelegt
+
+Die Fischer dürfen wieder hinaus. Der Streit der Minister ist beigelegt.
+
+Bremen (dpa) - Die Fischereiminister der Küstenländer haben sich auf neue Fangquoten geeinigt. Die Verbände lobten das.",
+    );
+    assert!(who.contains("Fischereiminister"), "{who}");
+    assert_eq!(place, "Bremen");
+}
+
+#[test]
 fn keyphrases_say_what_it_is_about() {
     let analysis = analyze(BRIDGE, SummaryOptions::default());
     let phrases: Vec<&str> =

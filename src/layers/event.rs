@@ -123,7 +123,10 @@ fn dateline(outline: &Outline<'_>) -> Option<Answer> {
 fn fits(candidate: &Candidate, rank: Rank) -> bool {
     let is_clause = candidate.shape.is_clause();
     match rank {
-        Rank::What => is_clause,
+        // A place and a date by themselves are no event.
+        Rank::What => {
+            is_clause && (candidate.marks.has_verb || !candidate.marks.has_time || candidate.tokens.len() > 8)
+        }
         Rank::Why | Rank::How => true,
         Rank::When => !is_clause && candidate.marks.has_time,
         Rank::Where => !is_clause && candidate.marks.may_be_place,
@@ -141,6 +144,11 @@ fn answer(outline: &Outline<'_>, candidates: &Candidates, rank: Rank) -> Option<
     let rated = fitting.map(|(index, candidate)| (candidate.features.points(rank), index)).collect();
     let (index, confidence) = choose::choose(outline, &candidates.all, rated)?;
     let span = outline.span(candidates.all[index].tokens.clone());
+    // Something happens in each article and somebody acts; the other questions are often not answered at all.
+    let confidence = match rank {
+        Rank::What | Rank::Who => confidence,
+        _ => Score::from_thousandths((2 * u32::from(confidence.thousandths())).saturating_sub(1000)),
+    };
     Some((index, Answer { span, confidence }))
 }
 

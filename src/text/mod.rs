@@ -65,6 +65,13 @@ impl<'t> Text<'t> {
     }
 }
 
+/// A word with a capital.
+#[inline(never)] // Called from many places.
+pub(crate) fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// White space as a reader sees it: Unicode's, the byte order mark and the zero-width space.
 pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')

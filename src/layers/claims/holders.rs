@@ -6,7 +6,7 @@ use super::{Holder, HolderKind};
 use crate::layers::entities::Entity;
 use crate::layers::mentions::Context;
 use crate::layers::quotations::{Names, Quotation, Source};
-use crate::text::Span;
+use crate::text::{capitalised, Span};
 
 /// Who stands for what a quotation says.
 pub(super) fn holder(
@@ -83,8 +83,5 @@ fn label(context: Context<'_>, span: Span) -> String {
     let phrase = context.text.slice(Span::new(start.min(span.end()), span.end()));
     let phrase = words_of(phrase);
     let line = if is_governed { context.language.nominative(&phrase) } else { phrase.join(" ") };
-    let mut letters = line.chars();
-    let mut label = letters.next().map_or_else(String::new, |first| first.to_uppercase().to_string());
-    label.push_str(letters.as_str());
-    label
+    capitalised(&line)
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::uses::Use;
 use super::words::{Definite, EntityWords, Form, Gender, Office};
 use super::{Context, Mention, MentionKind};
-use crate::text::Span;
+use crate::text::{capitalised, Span};
 
 /// The most words that may stand before the noun of a title.
 const MOST_WORDS_BEFORE: usize = 4;
@@ -338,10 +338,4 @@ pub(super) fn nominative(word: &str, office: Office, gender: Option<Gender>) -> 
 pub(super) fn adjective_stem(word: &str) -> Option<&str> {
     let stem = ADJECTIVE_ENDINGS.iter().find_map(|ending| word.strip_suffix(ending));
     stem.filter(|stem| stem.len() > 2)
-}
-
-/// The word with a capital.
-pub(super) fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

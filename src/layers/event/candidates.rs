@@ -104,6 +104,7 @@ pub(super) struct Marks {
     /// Whether it may say where something is.
     pub(super) may_be_place: bool,
     pub(super) has_cause: bool,
+    pub(super) has_verb: bool,
     pub(super) opener: u32,
 }
 
@@ -300,7 +301,7 @@ impl Reader<'_, '_> {
         let is_time = |range: &Range<usize>| words[range.clone()].iter().any(|word| word.is_time);
         !words[head.tokens.start].class.has(Class::PRONOUN)
             && (phrase.opener > 0
-                || opens.class.has(Class::GENITIVE)
+                || opens.class.has(Class::GENITIVE) && !words[phrase.tokens.start - 1].is_time
                 || is_time(&head.tokens) && is_time(&phrase.tokens)
                 || self.outline.text(phrase.tokens.start).ends_with("er") && !opens.class.has(Class::ARTICLE))
     }
@@ -335,6 +336,7 @@ impl Reader<'_, '_> {
             has_place,
             opener,
             has_cause: fact.class.has(Class::CAUSE),
+            has_verb: self.outline.words[tokens.clone()].iter().any(|word| word.is_verb),
         };
         candidates.push(Candidate { tokens, shape, line, features, marks });
     }

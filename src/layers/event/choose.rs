@@ -64,7 +64,7 @@ pub(super) fn choose(
 /// How likely something is that has so many points less than the most likely, which is `CERTAIN`.
 fn likelihood(less: i32) -> u32 {
     let half = CERTAIN >> (less / TWICE).min(20);
-    half - half * (less % TWICE) as u32 / (2 * TWICE as u32)
+    half - half * (less % TWICE).unsigned_abs() / (2 * TWICE.unsigned_abs())
 }
 
 /// Whether words say what the known ones say: half of them, without three times as many around them.

@@ -49,8 +49,8 @@ impl Reader<'_, '_> {
         features.add(7, 2 * beside_verb + u32::from(is_main));
         features.add(8, self.neighbour(Some(tokens.end)));
         features.add(9, self.neighbour(tokens.start.checked_sub(1)));
-        let share = step(4 * fact.in_headline / fact.says.max(1), &[0, 1, 2, 3]);
-        features.add(10, 2 * share + u32::from(first.has(Class::PRONOUN)));
+        let quarters = step(4 * fact.in_headline / fact.says.max(1), &[0, 1, 2, 3]);
+        features.add(10, 2 * quarters + u32::from(first.has(Class::PRONOUN)));
         features.step(11, salience, &[0, 200, 300, 400, 500, 600, 700]);
         // An article may follow the preposition; German shows the case in it.
         let article = match first {
@@ -126,8 +126,8 @@ impl Reader<'_, '_> {
         let eighths = |shared: u32| step(8 * shared / outline.headline_stems.max(1), &[0, 1, 2, 3, 4, 5, 6]);
         features.wide(43, 2, 2 * eighths(shared) + is_clause);
         features.add(22, eighths(self.in_headline));
-        let share = step(4 * shared / self.in_headline.max(1), &[0, 1, 2, 3]);
-        features.wide(45, 3, 5 * place + share);
+        let quarters = step(4 * shared / self.in_headline.max(1), &[0, 1, 2, 3]);
+        features.wide(45, 3, 5 * place + quarters);
         let time = words.iter().find(|word| fact.is_time && word.is_time);
         if let Some(timex) = time.and_then(|word| outline.timexes.get(word.timex as usize)) {
             // The nearer to the article's own day, the likelier its news.
@@ -172,7 +172,8 @@ impl Reader<'_, '_> {
         features.wide(71, 7, 9 * shape.number() + step(words.len() as u32, &[1, 2, 3, 5, 8, 12, 18, 26]));
     }
 
-    /// What a phrase's first noun is about: the wide cluster of the word, from 1.
+    /// What a phrase's first noun is about: the wide cluster of the word, from 1. The weights are learned from German; other
+    /// languages' packs have no clusters, and clusters of theirs would mean other things.
     fn matter(&self, tokens: &Range<usize>) -> u32 {
         let says = |at: &usize| {
             let word = self.outline.words[*at];

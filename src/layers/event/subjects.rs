@@ -48,7 +48,9 @@ impl Subjects {
         let mut end = usize::MAX;
         let cases = clauses.phrases.iter().map(|phrase| {
             let follows = end == phrase.tokens.start;
-            end = phrase.tokens.end;
+            // Nothing belongs to a time: `am Donnerstag der Hafen`.
+            let last = phrase.tokens.end - 1;
+            end = if outline.words[last].is_time { usize::MAX } else { phrase.tokens.end };
             (phrase.tokens.start, case(outline, phrase, follows))
         });
         let cases: Vec<(usize, Case)> = cases.collect();

@@ -9,6 +9,7 @@ use super::rules::Class;
 use super::view::View;
 use super::words::Shape;
 use super::{EntityType, MentionKind};
+use crate::text::capitalised;
 
 /// The longest name in quotation marks, in tokens.
 const MOST_QUOTED: usize = 7;
@@ -134,7 +135,7 @@ fn type_of_cue(view: &View<'_>, cue: &str) -> EntityType {
     let nominative = cue.strip_suffix('s').unwrap_or(cue);
     let tails =
         nominative.char_indices().skip(3).map(|(at, _)| &nominative[at..]).filter(|tail| tail.len() > 3);
-    let compounds = tails.map(|tail| view.rules.class(&super::compounds::capitalised(tail)));
+    let compounds = tails.map(|tail| view.rules.class(&capitalised(tail)));
     let mut class = [view.rules.class(cue), view.rules.class(nominative)].into_iter().chain(compounds);
     class.find_map(cue_type).unwrap_or(EntityType::Other)
 }

@@ -10,6 +10,7 @@ use super::view::View;
 use super::NameRules;
 use super::{EntityType, MentionKind};
 use crate::model::{Entry, Lexicon, Spelling};
+use crate::text::capitalised;
 
 #[inline(never)]
 pub(super) fn find(view: &View<'_>, candidates: &mut Vec<Candidate>) {
@@ -249,9 +250,4 @@ fn ends_as_adjective(text: &str) -> bool {
 
 fn last_is_lower(word: &str) -> bool {
     word.starts_with(char::is_lowercase)
-}
-
-pub(super) fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -19,6 +19,7 @@ use crate::hash::{self};
 use crate::map::Map;
 use crate::model::tagger::key;
 use crate::model::{Cluster, Entry};
+use crate::text::capitalised;
 use codes::{codes, common_code, name_code, person_code, quotes, reading_code, told, Codes, NONE};
 use letters::{beginnings, endings, gist, parts, pattern, text_hash};
 use templates::{feature, Template, LOUD};
@@ -334,7 +335,7 @@ impl<'a> Features<'a> {
     /// What the lexicon has of the word in another case: `cdu`, `OBAMA`, `berlin`.
     fn respelt(&self, word: &Word, text: &str) -> Option<Entry> {
         let respelt = match word.shape {
-            Shape::Lower if word.entry.is_none() => super::compounds::capitalised(text),
+            Shape::Lower if word.entry.is_none() => capitalised(text),
             Shape::Capitals | Shape::Mixed if word.entry.is_none() => unshouted(text),
             _ => return None,
         };

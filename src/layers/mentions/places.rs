@@ -5,12 +5,13 @@
 
 use super::adjectives::cue_type;
 use super::candidates::Candidate;
-use super::compounds::{capitalised, Compounds};
+use super::compounds::Compounds;
 use super::rules::Class;
 use super::view::View;
 use super::words::Shape;
 use super::{EntityType, MentionKind, NameRules};
 use crate::model::Entry;
+use crate::text::capitalised;
 
 #[inline(never)]
 pub(super) fn find(view: &View<'_>, candidates: &mut Vec<Candidate>) {

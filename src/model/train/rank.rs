@@ -41,10 +41,10 @@ pub(super) fn learn_rank(choices: &[&Choice]) -> Vec<u8> {
         }
     }
     let share = SCALE / (PASSES - PASSES / 2) as f64;
-    // Reason: a byte holds a small number with its sign.
-    #[allow(clippy::cast_sign_loss)]
     let step = STEPS[usize::from(choices.first().is_some_and(|choice| choice.rank.is_one()))];
     let most = libm::floor(127.0 / step);
+    // Reason: a byte holds a small number with its sign.
+    #[allow(clippy::cast_sign_loss)]
     let whole = |sum: &f64| (libm::rint(sum * share / step).clamp(-most, most) * step) as i8 as u8;
     sums.iter().map(whole).collect()
 }

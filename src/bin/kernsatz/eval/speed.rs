@@ -56,9 +56,6 @@ pub(crate) fn run(corpora: &Path) -> Result<(), String> {
         text.push_str(&article.text);
         text.push_str("\n\n");
     }
-    if std::env::var_os("KERN_SHARE").is_some() {
-        return share(&source);
-    }
     println!("| text | MB | structure and language, ms | tokens and sentences, ms | MB/s of both |\n|---|---|---|---|---|");
     for megabytes in [1, 10] {
         row("Wikinews", &repeated(&text, megabytes * MEGABYTE))?;
