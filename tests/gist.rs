@@ -156,9 +156,8 @@ Nach langem Streit hat am Donnerstag der kleine Hafen von Ottersum eine neue Sch
     assert!(place.contains("Ottersum"), "{place}");
 
     let [who, _, place] = answers(
-        "Streit um Fangquoten beigelegt
-
-Die Fischer dürfen wieder hinaus. Der Streit der Minister ist beigelegt.
+        "Die Fischer dürfen nach langem Streit der Minister und der Verbände wieder hinaus. Das soll die Häfen und die Märkte \
+         an der ganzen Küste beleben.
 
 Bremen (dpa) - Die Fischereiminister der Küstenländer haben sich auf neue Fangquoten geeinigt. Die Verbände lobten das.",
     );

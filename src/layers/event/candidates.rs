@@ -119,8 +119,8 @@ pub(super) fn read(outline: &Outline<'_>) -> Candidates {
     let mut candidates = Vec::new();
     let mut sentences = Vec::new();
     let headlines = outline.headlines.iter().take(1).zip(0..);
-    // The news begins behind the place that opens the report; what stands before it only introduces it.
-    let opens = outline.dateline().map_or(0, Span::end);
+    // Without a headline, what stands before the place that opens the report introduces it as a headline would.
+    let opens = outline.dateline().filter(|_| outline.headlines.is_empty()).map_or(0, Span::end);
     let introduces = |line: &&Line| outline.span(outline.tokens_of(line)).start() < opens;
     let introduction = outline.lines.iter().take_while(introduces).count();
     let introduction = if introduction < outline.lines.len() { introduction } else { 0 };
