@@ -21,6 +21,9 @@ export const KINDS = ["summary", "claim", "quotation", "keyphrase", "amount", "t
 /** What is marked if nobody asks for anything else. */
 export const DEFAULT_LAYERS = ["names"];
 
+/** @param {{ within?: number }} keyphrase A form of another one tells nothing new. */
+const isDistinct = ({ within }) => within === undefined;
+
 /** @type {Record<string, (analysis: any) => Item[]>} */
 const LAYERS = {
   names: ({ mentions = [] }) => mentions.map(nameItem),
@@ -32,7 +35,7 @@ const LAYERS = {
   times: ({ timexes = [] }) => items("time", timexes),
   amounts: ({ amounts = [] }) => items("amount", amounts),
   claims: ({ claims = [] }) => items("claim", claims),
-  keyphrases: ({ keyphrases = [] }) => items("keyphrase", keyphrases.filter(({ within }) => within === undefined)),
+  keyphrases: ({ keyphrases = [] }) => items("keyphrase", keyphrases.filter(isDistinct)),
   summary: ({ summary }) => items("summary", summary?.sentences ?? []),
 };
 

@@ -16,7 +16,7 @@ const STEP: f64 = 0.1;
 const SMALL: [f64; 2] = [0.03, 0.02];
 
 /// Weights are multiples of these: where one is looked for, fewer different ones take less room and are as good.
-const STEPS: [f64; 2] = [1.0, 2.0];
+const STEPS: [f64; 2] = [1.0, 3.0];
 
 /// The weights of all ranks, as `ranks.bin` holds them.
 pub(super) fn learn(choices: &[Choice]) -> Vec<u8> {
