@@ -56,7 +56,7 @@ pub struct Report {
     pub mentions: Vec<MentionReport>,
     /// Things that are named, by their first mention.
     pub entities: Vec<EntityReport>,
-    /// Who says what.
+    /// Who says what, in the order in which it ends: what is said inside another quotation comes before it.
     pub quotations: Vec<QuotationReport>,
     /// Who stands for what, in the order of the text: each attributed statement once, and what the article itself
     /// says with a hedge.

@@ -28,7 +28,8 @@ pub(crate) use words::SpeechWords;
 
 /// Something that somebody says. Its number is its index.
 ///
-/// Invariant: contents are sorted, disjoint and not empty; the parent and the one whose speaker goes on are earlier.
+/// Invariant: contents are sorted, disjoint and not empty; quotations stand in the order of their ends, so that what is
+/// said inside another comes before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
     /// How it is told.

@@ -50,7 +50,7 @@ mentions: Array<Mention>,
  */
 entities: Array<Entity>, 
 /**
- * Who says what.
+ * Who says what, in the order in which it ends: what is said inside another quotation comes before it.
  */
 quotations: Array<Quotation>, 
 /**
