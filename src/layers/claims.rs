@@ -85,7 +85,7 @@ pub(crate) fn find(
     mentions: &[Mention],
     entities: &[Entity],
 ) -> Ledger {
-    let mut claims = attributed(context, entities, &Names::new(mentions, entities), &speech.quotations);
+    let mut claims = attributed(context, &Names::new(mentions, entities), &speech.quotations);
     hedged(context, speech, &mut claims);
     order::sort_by_key(&mut claims, |claim| claim.span.start());
     for hedge in &speech.hedges {
@@ -108,19 +108,14 @@ fn extent(quotation: &Quotation) -> Option<Span> {
 }
 
 /// The statements that somebody stands for; what stands in another's words, or is told twice, once.
-fn attributed(
-    context: Context<'_>,
-    entities: &[Entity],
-    names: &Names<'_>,
-    quotations: &[Quotation],
-) -> Vec<Claim> {
+fn attributed(context: Context<'_>, names: &Names<'_>, quotations: &[Quotation]) -> Vec<Claim> {
     let mut extents: Vec<(Span, u32)> = quotations
         .iter()
         .zip(0..)
         .filter_map(|(quotation, number)| Some((extent(quotation)?, number)))
         .collect();
     order::sort_by_key(&mut extents, |(span, number)| (span.start(), std::cmp::Reverse(span.end()), *number));
-    let holder = |quotation: &Quotation| holders::holder(context, names, entities, quotation);
+    let holder = |quotation: &Quotation| holders::holder(context, names, quotation);
     let mut claims: Vec<Claim> = Vec::with_capacity(extents.len());
     for (span, number) in extents {
         let quotation = &quotations[number as usize];

@@ -3,18 +3,12 @@
 //! In: a quotation with its source, mentions and entities. Out: a [`Holder`]. Who speaks was found by `quotations`.
 
 use super::{Holder, HolderKind};
-use crate::layers::entities::Entity;
 use crate::layers::mentions::Context;
 use crate::layers::quotations::{Names, Quotation, Source};
 use crate::text::{capitalised, Span};
 
 /// Who stands for what a quotation says.
-pub(super) fn holder(
-    context: Context<'_>,
-    names: &Names<'_>,
-    entities: &[Entity],
-    quotation: &Quotation,
-) -> Holder {
+pub(super) fn holder(context: Context<'_>, names: &Names<'_>, quotation: &Quotation) -> Holder {
     let source = quotation.source.unwrap_or_default();
     let Some(span) = source.named() else { return Holder::NOBODY };
     let kind = if source.entity.is_some() || is_known(context, source, span) {
@@ -24,21 +18,20 @@ pub(super) fn holder(
     };
     // Two people are no single entity.
     let entity = source.entity.filter(|entity| !names.has_others(span, *entity));
-    let known = entity.and_then(|entity| entities.get(entity as usize));
-    let name = match known {
+    let name = match entity.and_then(|entity| names.get(entity)) {
         Some(entity) => entity.name.clone(),
-        None => several(context, names, entities, span).unwrap_or_else(|| label(context, span)),
+        None => several(context, names, span).unwrap_or_else(|| label(context, span)),
     };
     Holder { kind, entity, span: Some(span), name: Some(name) }
 }
 
 /// The names of several that speak together: `die USA und Japan`.
-fn several(context: Context<'_>, names: &Names<'_>, entities: &[Entity], span: Span) -> Option<String> {
+fn several(context: Context<'_>, names: &Names<'_>, span: Span) -> Option<String> {
     let words = context.language.speech_words();
     let and = words_of(context.text.slice(span)).into_iter().find(|word| words.coordinates(word))?;
     let all = names.all(span);
     let mut name = String::new();
-    for (place, entity) in all.iter().filter_map(|entity| entities.get(*entity as usize)).enumerate() {
+    for (place, entity) in all.iter().filter_map(|entity| names.get(*entity)).enumerate() {
         if place > 0 && place + 1 == all.len() {
             name.push(' ');
             name.push_str(and);

@@ -14,6 +14,9 @@ use super::words::Class;
 use super::Mood;
 use crate::layers::tokens::TokenKind;
 
+/// What may stand between a verb and its speaker, or behind both.
+const CIRCUMSTANCE: Class = Class::ADVERB.with(Class::TIME).with(Class::PREPOSITION);
+
 /// Where what is said stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
@@ -89,9 +92,8 @@ impl Finder<'_> {
             || index > 0 && cue == part.start + 1 && opener.has(Class::DEMONSTRATIVE);
         let resumes = !is_behind_marks(clauses, &part)
             && (self.is_interrupted(clauses, index) || self.is_topic(clauses, index));
-        let circumstance = Class::ADVERB.with(Class::TIME).with(Class::PREPOSITION);
         let is_near = after.as_ref().is_some_and(|phrase| {
-            words[cue + 1..phrase.start].iter().all(|word| word.class.has(circumstance))
+            words[cue + 1..phrase.start].iter().all(|word| word.class.has(CIRCUMSTANCE))
         });
         let is_tail =
             is_so || is_behind && after.is_some() && !resumes && (is_near || is_behind_marks(clauses, &part));
@@ -110,7 +112,6 @@ impl Finder<'_> {
         let words = &clauses.words;
         let part = clauses.parts[index].clone();
         let joins = Class::COORDINATOR.with(Class::RELATIVE).with(Class::SUBORDINATOR);
-        let circumstance = Class::ADVERB.with(Class::TIME).with(Class::PREPOSITION);
         !self.lists.has_clauses
             && index > 0
             && closing + 1 == clauses.parts.len()
@@ -118,7 +119,7 @@ impl Finder<'_> {
             && cue > part.start
             && words[cue].class.has(Class::SAY.with(Class::ACT))
             && noun_phrase(clauses, &self.names, part.start..cue) == Some(part.start..cue)
-            && words[cue + 1..part.end].iter().all(|word| word.class.has(circumstance) || word.has_capital)
+            && words[cue + 1..part.end].iter().all(|word| word.class.has(CIRCUMSTANCE) || word.has_capital)
     }
 
     /// What is said.

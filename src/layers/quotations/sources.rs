@@ -42,14 +42,19 @@ impl<'a> Names<'a> {
         inside.min_by_key(|index| rank(&self.mentions[*index])).map(|index| self.entity_of[index])
     }
 
+    /// The entity of a number.
+    pub(crate) fn get(&self, entity: u32) -> Option<&'a Entity> {
+        self.entities.get(entity as usize)
+    }
+
     /// Whether an entity is a person.
     pub(super) fn is_person(&self, entity: u32) -> bool {
-        self.entities.get(entity as usize).is_some_and(|entity| entity.entity_type == EntityType::Person)
+        self.get(entity).is_some_and(|entity| entity.entity_type == EntityType::Person)
     }
 
     /// Whether `span` names others beside `entity` that are of its type.
     pub(crate) fn has_others(&self, span: Span, entity: u32) -> bool {
-        let Some(entity_type) = self.entities.get(entity as usize).map(|entity| entity.entity_type) else {
+        let Some(entity_type) = self.get(entity).map(|entity| entity.entity_type) else {
             return false;
         };
         self.inside(span).any(|index| {
